@@ -1,0 +1,33 @@
+export { isKnownCode, replyCodes } from "./codes.js";
+export type { CodeOf, ReplyCode, ReplyName, ReplyStatus } from "./codes.js";
+export {
+  isNegative,
+  isPermanent,
+  isPositive,
+  isPositiveCompletion,
+  isPositiveIntermediate,
+  isPositivePreliminary,
+  isProtected,
+  isTransient,
+  replyClass,
+  replySubject,
+} from "./classify.js";
+export type { ReplyClass, ReplySubject } from "./classify.js";
+export type { Cause, Failure, Phase, Remedy, RemedyAction, RetryAdvice } from "./advice/types.js";
+export {
+  FtpConnectionError,
+  FtpLocalError,
+  FtpProtocolError,
+  FtpReplyError,
+  isFtpConnectionError,
+  isFtpLocalError,
+  isFtpProtocolError,
+  isFtpReplyError,
+} from "./errors.js";
+export type {
+  FtpConnectionErrorFields,
+  FtpLocalErrorFields,
+  FtpProtocolErrorFields,
+  FtpReplyErrorFields,
+} from "./errors.js";
+export type { Reply } from "./reply/reply.js";
