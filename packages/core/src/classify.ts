@@ -10,8 +10,7 @@ export type ReplyClass =
   | "protected";
 
 /** What the second digit says (RFC 959, 4.2). */
-export type ReplySubject =
-  "syntax" | "information" | "connections" | "authentication" | "unspecified" | "file-system";
+export type ReplySubject = "syntax" | "information" | "connections" | "authentication" | "unspecified" | "file-system";
 
 const classes = [
   "positive-preliminary",
