@@ -56,6 +56,12 @@ export class FtpReplyError extends Error {
   readonly advice: RetryAdvice;
   readonly [replyBrand] = true;
 
+  /** True for every reply error, whichever copy of this package made it and whatever else an adapter made of it. */
+  static override [Symbol.hasInstance](this: unknown, value: unknown): boolean {
+    if (this === FtpReplyError) return hasBrand(value, replyBrand);
+    return Function.prototype[Symbol.hasInstance].call(this as (...args: never) => unknown, value);
+  }
+
   constructor(message: string, fields: FtpReplyErrorFields) {
     super(message, causeOf(fields));
     this.code = fields.code;

@@ -1,0 +1,69 @@
+/** An encoding with a name of its own here, or any label of the Encoding Standard in which ASCII is ASCII. */
+export type ReplyEncoding = "utf8" | "latin1" | (string & {});
+
+/** Characters that `String.fromCharCode` gets at once: more would overflow the stack of some engines. */
+const charactersAtOnce = 8192;
+
+/**
+ * Makes the function that turns a whole reply's bytes into text.
+ *
+ * - `"utf8"`: UTF-8, and latin1 for a reply that is not valid UTF-8 (RFC 2640 asks for UTF-8, many servers do not care).
+ * - `"latin1"`: every byte is the character of the same number (ISO 8859-1), so no byte is lost.
+ * - anything else: what `TextDecoder` makes of it, such as `"gbk"` or `"windows-1251"`.
+ *
+ * Throws a RangeError for a label that `TextDecoder` does not know, or whose ASCII characters are not single bytes.
+ */
+export function createReplyDecoder(encoding: ReplyEncoding): (bytes: Uint8Array) => string {
+  if (encoding === "latin1") return latin1;
+  if (encoding !== "utf8") {
+    const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+    if (decoder.decode(new Uint8Array([50, 50, 48, 10])) !== "220\n")
+      throw new RangeError(`Replies are ASCII with additions; ${encoding} is not.`);
+    return (bytes) => decoder.decode(bytes);
+  }
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  return (bytes) => {
+    try {
+      return decoder.decode(bytes);
+    } catch {
+      return latin1(bytes);
+    }
+  };
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (let start = 0; start < bytes.length; start += charactersAtOnce)
+    text += String.fromCharCode(...bytes.subarray(start, start + charactersAtOnce));
+  return text;
+}
+
+/** Turns text that comes in chunks into UTF-8 bytes; a surrogate pair may be split between two chunks. */
+export class ChunkEncoder {
+  readonly #encoder = new TextEncoder();
+  #highSurrogate = "";
+
+  /** Is half of a character waiting for the rest? */
+  get pending(): boolean {
+    return this.#highSurrogate !== "";
+  }
+
+  encode(chunk: string): Uint8Array {
+    const text = this.#highSurrogate + chunk;
+    const last = text.charCodeAt(text.length - 1);
+    const cut = last >= 0xd800 && last <= 0xdbff ? text.length - 1 : text.length;
+    this.#highSurrogate = text.slice(cut);
+    return asciiBytes(text, cut) ?? this.#encoder.encode(text.slice(0, cut));
+  }
+}
+
+/** Most replies are short and ASCII, where a loop is several times faster than an encoder. */
+function asciiBytes(text: string, length: number): Uint8Array | undefined {
+  const bytes = new Uint8Array(length);
+  for (let index = 0; index < length; index++) {
+    const character = text.charCodeAt(index);
+    if (character > 127) return undefined;
+    bytes[index] = character;
+  }
+  return bytes;
+}
