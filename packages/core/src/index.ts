@@ -13,6 +13,9 @@ export {
   replySubject,
 } from "./classify.js";
 export type { ReplyClass, ReplySubject } from "./classify.js";
+export { advise } from "./advice/advise.js";
+export { remedyActions } from "./advice/remedies.js";
+export type { RemedyFacts } from "./advice/remedies.js";
 export type { Cause, Failure, Phase, Remedy, RemedyAction, RetryAdvice } from "./advice/types.js";
 export {
   FtpConnectionError,
@@ -31,3 +34,5 @@ export type {
   FtpReplyErrorFields,
 } from "./errors.js";
 export type { Reply } from "./reply/reply.js";
+export { phaseOf } from "./advice/command-groups.js";
+export { printable } from "./reply/printable.js";

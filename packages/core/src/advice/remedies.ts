@@ -1,0 +1,81 @@
+import type { Remedy, RemedyAction } from "./types.js";
+
+/** Who carries an action out, and how. A program may do what `by: "client"` says without asking anybody. */
+export type RemedyFacts = Pick<Remedy, "by" | "detail">;
+
+/** Every action there is. The list is closed: a program that knows all of these knows every remedy. */
+export const remedyActions = {
+  "use-tls": { by: "client", detail: "Encrypt the control connection with AUTH TLS before USER." },
+  "protect-data": { by: "client", detail: "Send PBSZ 0 and PROT P, then repeat the transfer." },
+  "resume-tls-session": {
+    by: "client",
+    detail: "Resume the control connection's TLS session on the data connection.",
+  },
+  "use-binary": { by: "client", detail: "Send TYPE I, then repeat the command." },
+  "restart-from-zero": { by: "client", detail: "Transfer the whole file again without REST." },
+  "make-parent": { by: "client", detail: "Make the parent directories with MKD, then repeat." },
+  "use-passive": { by: "client", detail: "Let the server listen for the data connection: EPSV or PASV." },
+  "use-extended-passive": { by: "client", detail: "Open the data connection with EPSV." },
+  "use-plain-passive": { by: "client", detail: "Open the data connection with PASV." },
+  "use-active": { by: "client", detail: "Let the server open the data connection: EPRT or PORT." },
+  "use-control-host": {
+    by: "client",
+    detail: "Connect to the control connection's address, with the port the server named.",
+  },
+  "use-list": { by: "client", detail: "List with LIST instead." },
+  "log-in": { by: "client", detail: "Log in with USER and PASS, then repeat." },
+  "send-account": { by: "user", detail: "Supply the account that the server asks for with ACCT." },
+  "repeat-sequence": { by: "client", detail: "Send the whole sequence of commands again from its first one." },
+  "fewer-sessions": { by: "client", detail: "Close sessions of your own, and keep fewer open from now on." },
+  "verify-outcome": { by: "client", detail: "Look at the server whether it took effect, and repeat only if not." },
+  "use-other-parameter": { by: "client", detail: "Send the command with a parameter that the server knows." },
+  "use-other-command": { by: "client", detail: "Reach the same by a command that FEAT or HELP lists." },
+  "use-other-name": { by: "user", detail: "Choose another name." },
+  wait: { by: "user", detail: "Wait until the server lifts the block: each further try may prolong it." },
+  "check-credentials": { by: "user", detail: "Correct the user name or the password before the next login." },
+  "check-path": { by: "user", detail: "Compare the path with what the server lists." },
+  "check-address": { by: "user", detail: "Check host name and port." },
+  "check-certificate": {
+    by: "user",
+    detail: "Have the certificate renewed, or trust its issuer after a look at it.",
+  },
+  "check-tls-settings": { by: "user", detail: "Check port, TLS version and ciphers on both sides." },
+  "check-local-disk": { by: "user", detail: "Make room or grant access on this machine." },
+  "free-quota": { by: "user", detail: "Delete files of this account that nobody needs." },
+  "open-firewall": { by: "user", detail: "Open the data ports in the firewalls between client and server." },
+  "allow-plain-text": {
+    by: "user",
+    detail: "Decide whether this login may go unencrypted: the server offers no TLS.",
+  },
+  "ask-administrator": { by: "user", detail: "Show this reply to the server's administrator." },
+  "raise-limit": { by: "server", detail: "Allow more sessions." },
+  "free-disk": { by: "server", detail: "Make room on the disk." },
+  "raise-quota": { by: "server", detail: "Raise the account's quota." },
+  "grant-permission": { by: "server", detail: "Give this account the right to do this." },
+  "enable-account": { by: "server", detail: "Enable the account or its access by FTP." },
+  "fix-passive-address": { by: "server", detail: "Set the address and the port range of passive mode." },
+  "fix-tls": { by: "server", detail: "Repair certificate and TLS settings." },
+  "fix-server": { by: "server", detail: "Look at the server's log and repair what it names." },
+} as const satisfies { readonly [Action in RemedyAction]: RemedyFacts };
+
+/** What to look at, by command, when its answer was lost. */
+const checks: Readonly<Record<string, string>> = {
+  STOR: "Ask SIZE in binary type: if it equals what was sent, the upload is whole.",
+  APPE: "Ask SIZE in binary type and compare with the size before and what was sent.",
+  STOU: "Look in the listing for a new file of that size.",
+  RETR: "Ask SIZE in binary type: if it equals what arrived, the download is whole.",
+  RNTO: "Look whether the new name exists and the old one is gone.",
+  DELE: "Look whether the file is gone.",
+  RMD: "Look whether the directory is gone.",
+  MKD: "Look with CWD whether the directory is there.",
+};
+
+/** The remedy with its sentence; a check is worded for the command it is about. */
+export function remedyOf(action: RemedyAction, command: string | undefined): Remedy {
+  const { by, detail } = remedyActions[action];
+  const check =
+    action === "verify-outcome" && command !== undefined && Object.hasOwn(checks, command)
+      ? checks[command]
+      : undefined;
+  return { by, action, detail: check ?? detail };
+}

@@ -1,0 +1,25 @@
+/** How far the second place of a phrase may be from the first, in characters: about eight words. */
+const reach = 48;
+
+function alternativeSource(alternative: string): string {
+  const wholeWord = alternative.endsWith("_");
+  const literal = alternative.replace(/^\^|_$/g, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return (alternative.startsWith("^") ? "^" : "") + literal + (wholeWord ? "\\b" : "");
+}
+
+/** Words in Latin letters count where they begin; other scripts run their words together. */
+function placeSource(place: string): string {
+  const alternatives = place.split("|");
+  const latin = alternatives.filter((alternative) => /^[a-z\d]/.test(alternative)).map(alternativeSource);
+  const others = alternatives.filter((alternative) => !/^[a-z\d]/.test(alternative)).map(alternativeSource);
+  return [...(latin.length > 0 ? [`\\b(?:${latin.join("|")})`] : []), ...others].join("|");
+}
+
+/**
+ * One expression for all phrases of a rule: fixed alternatives with at most one gap of bounded length between them, so
+ * linear in the text whatever the text is.
+ */
+export function expressionOf(phrases: readonly string[]): RegExp {
+  const sources = phrases.map((phrase) => phrase.split(" .. ").map(placeSource));
+  return new RegExp(sources.map((places) => `(?:${places.join(`).{0,${reach}}?(?:`)})`).join("|"), "s");
+}

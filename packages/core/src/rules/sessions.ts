@@ -1,0 +1,99 @@
+import { actives } from "../advice/command-groups.js";
+import type { Rule } from "./rule.js";
+
+/** The server ends the session or cannot have one now: idle time, shut-down, lack of resources. */
+export const sessionRules = [
+  {
+    id: "data-channel-timeout-active",
+    commands: actives,
+    pattern: ["timeout"],
+    advice: { cause: "data-connection-failed", retry: "after-fix", remedies: ["use-passive", "open-firewall"] },
+  },
+  {
+    id: "data-channel-timeout",
+    codes: [421],
+    phases: ["negotiation", "transfer-start"],
+    pattern: [
+      "data channel|data connection|data socket .. timeout",
+      "connection not|socket not .. accepted",
+      "cannot create|cannot open|cannot bind|cannot listen|cannot prepare|listen",
+    ],
+    advice: { cause: "data-connection-failed" },
+  },
+  {
+    id: "idle",
+    codes: [421, 426, 500, 530],
+    phases: ["greeting", "login", "negotiation", "command", "transfer-start", "idle"],
+    pattern: [
+      "idle|inactiv|no transfer|no activity|no operation|no command|no request|keepalive|session expired|session has expired",
+      "login|session|connection|control|activity|user|client .. timeout|time limit|time exceeded|time expired",
+    ],
+    advice: { cause: "idle-timeout" },
+  },
+  {
+    id: "time-out",
+    codes: [421],
+    phases: ["greeting", "login", "command", "idle"],
+    pattern: ["timeout"],
+    advice: { cause: "idle-timeout" },
+  },
+  {
+    id: "shutdown",
+    pattern: [
+      "shutdown|going down|going offline|maintenance|out of service|closed for|service suspended",
+      "server|site|service|system|host .. closed|offline|off line|stopped|stopping|restart|reboot|terminating|is down",
+      "system not available|system unavailable|server not available|server unavailable|site not available|ftp not available",
+    ],
+    unless: ["account|quota|data connection|transfer aborted|connection closed"],
+    advice: { cause: "server-shutdown", retry: "new-session" },
+  },
+  {
+    id: "shutdown-during-transfer",
+    phases: ["transfer-start", "transfer-end"],
+    pattern: ["server|system|service .. shutdown"],
+    advice: { cause: "server-shutdown", retry: "new-session" },
+  },
+  {
+    id: "not-now",
+    phases: ["greeting", "login"],
+    pattern: [
+      "not available|not allowed|not possible|not permitted .. now_|at time|currently|hours",
+      "not available right|outside hours|outside allowed hours|time of day",
+    ],
+    advice: { cause: "other", retry: "new-session", wait: "long" },
+  },
+  {
+    id: "address-family",
+    phases: ["greeting"],
+    pattern: ["ipv4|ipv6 .. not supported", "address family"],
+    advice: { cause: "other", retry: "after-fix", remedies: ["check-address"] },
+  },
+  {
+    id: "service-unavailable",
+    codes: [120, 400, 421, 434, 451],
+    phases: ["greeting", "login", "negotiation", "command", "idle"],
+    pattern: [
+      "service .. not available|unavailable",
+      "temporarily unavailable|temporary failure|temporary error|temporarily not available|local resource|out of memory|cannot allocate|not ready|internal error|internal server error",
+      "cannot get peer|cannot identify|not get peer",
+    ],
+    advice: { cause: "server-error", retry: "new-session" },
+  },
+  {
+    id: "oops-passing",
+    pattern: ["oops .. fork|malloc|child died|memory|write|read|select|accept|recv|send"],
+    unless: ["writable root|writeable root"],
+    advice: { cause: "server-error", retry: "new-session" },
+  },
+  {
+    id: "oops-listen",
+    phases: ["negotiation"],
+    pattern: ["oops .. bind|listen|socket|vsf sysutil bind|vsf"],
+    advice: { cause: "data-connection-failed", retry: "new-session" },
+  },
+  {
+    id: "oops",
+    pattern: ["oops"],
+    advice: { cause: "server-error", retry: "never" },
+  },
+] as const satisfies readonly Rule[];

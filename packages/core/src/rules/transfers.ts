@@ -1,0 +1,201 @@
+import { actives, passives, transfers } from "../advice/command-groups.js";
+import type { Rule } from "./rule.js";
+
+const hashes = ["HASH", "XCRC", "XMD5", "XSHA", "XSHA1", "XSHA256", "XSHA512", "MD5"] as const;
+
+/** Data connections, transfers that break off, resumed transfers, and commands in the wrong order. */
+export const transferRules = [
+  {
+    id: "resume-in-ascii",
+    commands: ["REST", "RETR", "STOR", "APPE"],
+    pattern: ["resum|restart|rest_|reply marker .. ascii|type a_|text mode", "ascii|text mode .. resum|restart|rest_"],
+    advice: { cause: "rest-invalid", remedies: ["use-binary"] },
+  },
+  {
+    id: "size-in-ascii",
+    commands: ["SIZE", "RANG", "MDTM", ...hashes],
+    pattern: ["ascii_|type a_|type e_|binary|image type|image mode|type i_"],
+    advice: { cause: "bad-sequence", remedies: ["use-binary"] },
+  },
+  {
+    id: "ascii-transfer",
+    commands: transfers,
+    pattern: [
+      "ascii_ .. not|unsupported|disabled",
+      "binary|image .. only|required",
+      "only binary|only image|mode ascii ne sont pas",
+    ],
+    advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-binary"] },
+  },
+  {
+    id: "compression",
+    commands: [...transfers, "MODE"],
+    pattern: ["zlib_|mode z_|mode b_|compress|deflate"],
+    unless: ["creating compressed"],
+    advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
+  },
+  {
+    id: "no-restart-point",
+    commands: ["REST"],
+    codes: [500, 501],
+    pattern: ["^no restart point", "missing|requires|needs .. argument|parameter"],
+    advice: { cause: "syntax" },
+  },
+  {
+    id: "restart-refused",
+    commands: [...transfers, "REST"],
+    pattern: [
+      "rest_|restart|resume|resuming|resumption|offset|seek_|byte count|with rang_",
+      "append|appe_ .. not|incompatible|disabled|denied",
+    ],
+    advice: { cause: "rest-invalid" },
+  },
+  {
+    id: "rest-value",
+    commands: ["REST"],
+    pattern: ["invalid|illegal|bad|numeric|number|range|parameter|marker|not valid"],
+    advice: { cause: "rest-invalid" },
+  },
+  {
+    id: "rename-sequence",
+    commands: ["RNTO"],
+    pattern: ["rnfr_|sequence", "rename|source|file which .. first_|missing|has to be renamed"],
+    advice: { cause: "bad-sequence" },
+  },
+  {
+    id: "mode-first",
+    commands: transfers,
+    pattern: [
+      "use_|send|issue|need|require|must|specify|try_|setup .. port_|pasv|epsv|eprt",
+      "port_|pasv|epsv|eprt .. first|before|required|needed|missing|not",
+      "sequence of commands|no connector|no data connection made|no data port",
+      "data connection|data channel|data port .. not configured|not specified|not set|not defined|not initiali|not been initiali",
+    ],
+    advice: { cause: "bad-sequence" },
+  },
+  {
+    id: "another-transfer-runs",
+    phases: ["negotiation", "command", "transfer-start"],
+    pattern: [
+      "during|while .. transfer|upload|download",
+      "another|previous .. in progress|running|active|pending",
+      "transfer in progress|transfer already|parallel command|use abor_|only legal command",
+    ],
+    unless: ["hash|error|rest_"],
+    advice: { cause: "bad-sequence", retry: "same-session", wait: "moment", remedies: [] },
+  },
+  {
+    id: "wrong-order",
+    pattern: [
+      "sequence of commands|command sequence|out of sequence|out of order|bad sequence|incorrect sequence|invalid sequence|wrong sequence|wrong order",
+    ],
+    advice: { cause: "bad-sequence" },
+  },
+  {
+    id: "address-family-of-port",
+    commands: transfers,
+    pattern: ["address family"],
+    advice: { cause: "active-refused" },
+  },
+  {
+    id: "active-syntax",
+    commands: actives,
+    pattern: ["syntax error", "invalid|bad|malformed .. format|argument|parameter"],
+    advice: { cause: "syntax" },
+  },
+  {
+    id: "passive-protocol",
+    commands: ["EPSV", "EPRT", "LPSV", "LPRT"],
+    pattern: ["protocol|only ipv|address family"],
+    advice: {
+      cause: "unsupported-parameter",
+      retry: "after-fix",
+      remedies: ["use-other-parameter", "use-plain-passive"],
+    },
+  },
+  {
+    id: "passive-unsupported",
+    commands: passives,
+    pattern: [
+      "ipv4|ipv6|epsv all|disabled|disallowed|operation not permitted|not allowed|not permitted|not supported|not implemented|not enabled|mode not available",
+      "use_|try_|nehmen|utilisez|usa |usar|gebruik|используйте|改用 .. epsv|pasv|port_|eprt",
+    ],
+    advice: { cause: "pasv-unsupported" },
+  },
+  {
+    id: "passive-no-port",
+    commands: passives,
+    codes: [400, 421, 425, 426, 450, 451, 452, 520],
+    pattern: ["cannot|error|busy|address already|no free|no available|no valid|port|internal|socket|passiv"],
+    advice: { cause: "data-connection-failed" },
+  },
+  {
+    id: "active-unreachable",
+    commands: actives,
+    codes: [421, 425, 426, 450, 451],
+    pattern: ["cannot|connection refused|unreachable|no route|failed"],
+    unless: ["not match|peer name"],
+    advice: { cause: "data-connection-failed", retry: "after-fix", remedies: ["use-passive", "open-firewall"] },
+  },
+  {
+    id: "active-refused",
+    commands: actives,
+    pattern: [
+      "illegal|reject|not allowed|not permitted|not yours|not match|not same|refused|foreign|disabled|cannot service|privileged|reserved|port < 1024|ports < 1024|epsv all|not open|not connect|ipv4|ipv6|mode|permission denied|not valid port",
+    ],
+    unless: ["peer name"],
+    advice: { cause: "active-refused" },
+  },
+  {
+    id: "no-way-to-client",
+    commands: transfers,
+    phases: ["transfer-start"],
+    pattern: ["refused|no route|unreachable|econnrefused_|ehostunreach_|enetunreach_", "to port .. timeout"],
+    advice: {
+      cause: "data-connection-failed",
+      retry: "after-fix",
+      remedies: ["use-passive", "use-active", "open-firewall"],
+    },
+  },
+  {
+    id: "data-connection",
+    commands: transfers,
+    phases: ["transfer-start", "negotiation", "command"],
+    pattern: [
+      "data connection|data channel|data socket|data port|data link|passive connection|passive port|peer connection|no connection|etimedout_",
+      "connection|socket|channel .. timeout|not|fail|lost|closed|reset|abort|establish|accepted",
+      "cannot .. connect|establish|socket",
+    ],
+    advice: { cause: "data-connection-failed" },
+  },
+  {
+    id: "broken-after-timeout",
+    commands: transfers,
+    phases: ["transfer-end"],
+    pattern: ["timeout|reconnect"],
+    advice: { cause: "transfer-aborted", retry: "new-session" },
+  },
+  {
+    id: "finishing-failed",
+    phases: ["transfer-end"],
+    pattern: ["rename .. fail|cannot|failure", "rename/move failure|temporary hidden|streams hangup|cannot write file"],
+    advice: { cause: "server-error" },
+  },
+  {
+    id: "closed-by-abor",
+    commands: transfers,
+    phases: ["transfer-end"],
+    pattern: ["abor_"],
+    advice: { cause: "transfer-aborted", retry: "never", remedies: [] },
+  },
+  {
+    id: "broken-off",
+    commands: transfers,
+    phases: ["transfer-end"],
+    pattern: [
+      "connection|socket|channel|datachannel|link|pipe|stream|client|peer|remote .. reset|closed|abort|lost|broken|terminat|interrupt|drop|fail|error|disconnect",
+      "broken pipe|econnreset_|epipe_|econnaborted_|etimedout_|network|data connection|reset by|closed by",
+    ],
+    advice: { cause: "transfer-aborted" },
+  },
+] as const satisfies readonly Rule[];
