@@ -1,0 +1,3 @@
+export { decodeLog } from "./log/decode-log.js";
+export type { DecodeLogOptions } from "./log/decode-log.js";
+export type { LogExchange, LogFailure, LogReply, LogReport, LogSession } from "./log/log-report.js";

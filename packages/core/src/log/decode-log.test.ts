@@ -1,0 +1,300 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decodeLog } from "./decode-log.js";
+import { logFormats } from "./log-formats.js";
+
+/** The same conversation, a refused upload, as each program writes it down. */
+const logs: Readonly<Record<string, string>> = {
+  FileZilla: `
+Status:      	Connecting to 127.0.0.1:21...
+Response:	220-Welcome
+Response:	220 (vsFTPd 3.0.3)
+Command:	USER ann
+Response:	331 Please specify the password.
+Command:	PASS ********
+Response:	230 Login successful.
+Command:	STOR a.txt
+Response:	553 Could not create file.
+Error:	Critical file transfer error`,
+  WinSCP: `
+. 2024-03-20 10:23:32.100 Connecting to 127.0.0.1 ...
+< 2024-03-20 10:23:32.200 220-Welcome
+< 2024-03-20 10:23:32.201 220 (vsFTPd 3.0.3)
+> 2024-03-20 10:23:32.234 USER ann
+< 2024-03-20 10:23:32.296 331 Please specify the password.
+> 2024-03-20 10:23:32.300 PASS secret-1
+< 2024-03-20 10:23:32.400 230 Login successful.
+> 2024-03-20 10:23:33.300 STOR a.txt
+< 2024-03-20 10:23:33.400 553 Could not create file.`,
+  lftp: `
+---- Connecting to 127.0.0.1 (127.0.0.1) port 21
+<--- 220-Welcome
+<--- 220 (vsFTPd 3.0.3)
+---> USER ann
+<--- 331 Please specify the password.
+---> PASS secret-1
+<--- 230 Login successful.
+---> STOR a.txt
+<--- 553 Could not create file.`,
+  "curl or basic-ftp": `
+*   Trying 127.0.0.1:21...
+* Connected to 127.0.0.1 (127.0.0.1) port 21 (#0)
+< 220-Welcome
+< 220 (vsFTPd 3.0.3)
+> USER ann
+< 331 Please specify the password.
+> PASS secret-1
+< 230 Login successful.
+> STOR a.txt
+< 553 Could not create file.
+* Uploading to a URL without a file name!`,
+  wget: `
+--> USER ann
+331 Please specify the password.
+--> PASS secret-1
+230 Login successful.
+--> STOR a.txt
+553 Could not create file.`,
+  ftplib: `
+*welcome* '220-Welcome\\n220 (vsFTPd 3.0.3)'
+*cmd* 'USER ann'
+*resp* '331 Please specify the password.'
+*cmd* 'PASS secret-1'
+*resp* '230 Login successful.'
+*cmd* 'STOR a.txt'
+*resp* '553 Could not create file.'`,
+  vsftpd: `
+Mon Nov 23 03:17:16 2026 [pid 12] CONNECT: Client "127.0.0.1"
+Mon Nov 23 03:17:16 2026 [pid 12] FTP response: Client "127.0.0.1", "220-Welcome"
+Mon Nov 23 03:17:16 2026 [pid 12] FTP response: Client "127.0.0.1", "220 (vsFTPd 3.0.3)"
+Mon Nov 23 03:17:16 2026 [pid 12] FTP command: Client "127.0.0.1", "USER ann"
+Mon Nov 23 03:17:16 2026 [pid 12] [ann] FTP response: Client "127.0.0.1", "331 Please specify the password."
+Mon Nov 23 03:17:16 2026 [pid 12] [ann] FTP command: Client "127.0.0.1", "PASS <password>"
+Mon Nov 23 03:17:16 2026 [pid 11] [ann] FTP response: Client "127.0.0.1", "200 another session"
+Mon Nov 23 03:17:16 2026 [pid 12] [ann] FTP response: Client "127.0.0.1", "230 Login successful."
+Mon Nov 23 03:17:16 2026 [pid 12] [ann] FTP command: Client "127.0.0.1", "STOR a.txt"
+Mon Nov 23 03:17:16 2026 [pid 12] [ann] FTP response: Client "127.0.0.1", "553 Could not create file."`,
+  "ProFTPD ExtendedLog": `
+127.0.0.1 UNKNOWN nobody [23/Nov/2026:03:17:16 +0000] "USER ann" 331 -
+127.0.0.1 UNKNOWN ann [23/Nov/2026:03:17:16 +0000] "PASS (hidden)" 230 -
+127.0.0.1 UNKNOWN ann [23/Nov/2026:03:17:17 +0000] "STOR a.txt" 553 -`,
+  "FileZilla Server": `
+(000001) 11/23/2026 3:17:16 - (not logged in) (127.0.0.1)> 220-Welcome
+(000001) 11/23/2026 3:17:16 - (not logged in) (127.0.0.1)> 220 (vsFTPd 3.0.3)
+(000001) 11/23/2026 3:17:16 - (not logged in) (127.0.0.1)> USER ann
+(000001) 11/23/2026 3:17:16 - (not logged in) (127.0.0.1)> 331 Please specify the password.
+(000001) 11/23/2026 3:17:16 - (not logged in) (127.0.0.1)> PASS secret-1
+(000001) 11/23/2026 3:17:16 - ann (127.0.0.1)> 230 Login successful.
+(000001) 11/23/2026 3:17:16 - ann (127.0.0.1)> STOR a.txt
+(000001) 11/23/2026 3:17:16 - ann (127.0.0.1)> 553 Could not create file.`,
+  transcript: `
+2026-11-23T03:17:16.123Z 220-Welcome
+2026-11-23T03:17:16.124Z 220 (vsFTPd 3.0.3)
+USER ann
+331 Please specify the password.
+PASS secret-1
+230 Login successful.
+STOR a.txt
+553 Could not create file.`,
+};
+
+const read = (log: string, ...options: [object?]) => decodeLog(log.trim().split("\n"), ...options);
+
+describe("the same conversation in every program's log", () => {
+  it("has a sample of every format", () => {
+    expect(Object.keys(logs).toSorted()).toEqual(logFormats.map(({ name }) => name).toSorted());
+  });
+
+  it.each(Object.entries(logs))("%s", (format, log) => {
+    const report = read(log);
+    const session = report.sessions.find(({ exchanges }) => exchanges.some(({ command }) => command === "STOR"));
+    expect(session?.format).toBe(format);
+    expect(session?.exchanges.filter(({ command }) => command !== "CONNECT")).toMatchObject([
+      { command: "USER", argument: "ann", replies: [{ code: 331 }] },
+      { command: "PASS", argument: "***", replies: [{ code: 230 }] },
+      { command: "STOR", argument: "a.txt", replies: [{ code: 553 }] },
+    ]);
+    expect(session?.decisive).toMatchObject({
+      command: "STOR",
+      argument: "a.txt",
+      phase: "transfer-start",
+      reply: { code: 553 },
+      advice: { retry: "never" },
+    });
+    if (log.includes("220")) expect(session?.greeting).toBe("Welcome\n(vsFTPd 3.0.3)");
+    expect(JSON.stringify(report)).not.toContain("secret-1");
+  });
+});
+
+describe("sessions", () => {
+  it("begin with a greeting when the log has no names for them", () => {
+    const report = read("220 one\nUSER a\n331 pw\nPASS b\n530 no\n220 two\nNOOP\n200 ok\n421 bye");
+    expect(report.sessions.map(({ line, greeting }) => [line, greeting])).toEqual([
+      [1, "one"],
+      [6, "two"],
+    ]);
+    expect(report.sessions[1]?.decisive).toMatchObject({
+      command: "IDLE",
+      phase: "idle",
+      reply: { code: 421, line: 9 },
+    });
+    expect(report.decisive).toMatchObject({ command: "PASS", reply: { code: 530, line: 5 } });
+  });
+
+  it("begin anew when the program reconnects and is refused", () => {
+    const report = read("< 220 one\n> QUIT\n< 221 bye\nConnected to 127.0.0.1\n< 421 Too many connections");
+    expect(report.sessions).toHaveLength(2);
+    expect(report.decisive).toMatchObject({ command: "CONNECT", phase: "greeting", reply: { code: 421 } });
+  });
+
+  it("have the numbers that FileZilla's log file gives them", () => {
+    const report = read(
+      "2024-03-20 10:23:32 5332 1 Response: 220 a\n2024-03-20 10:23:32 5332 2 Response: 220 b\n" +
+        "2024-03-20 10:23:33 5332 1 Command: PWD\n2024-03-20 10:23:33 5332 1 Response: 550 no",
+    );
+    expect(report.sessions).toMatchObject([
+      { connection: "5332 1", exchanges: [{ command: "CONNECT" }, { command: "PWD" }] },
+      { connection: "5332 2", exchanges: [{ command: "CONNECT" }] },
+    ]);
+  });
+
+  it("take their format from the first line that is marked", () => {
+    expect(read("Connected to 127.0.0.1:21 (No encryption)\n< 220 hi").sessions).toMatchObject([
+      { format: "curl or basic-ftp", line: 1, greeting: "hi" },
+    ]);
+  });
+
+  it("keep a greeting that was announced by 120 in one", () => {
+    expect(read("120 ready in 3 minutes\n220 hi").sessions).toMatchObject([{ greeting: "hi" }]);
+  });
+
+  it("are told apart by the names the log has for them", () => {
+    const line = (pid: number, text: string) => `Mon [pid ${pid}] FTP response: Client "::1", "${text}"`;
+    const report = read([line(1, "220 a"), line(2, "220 b"), line(1, "421 gone"), line(2, "221 bye")].join("\n"));
+    expect(report.sessions.map(({ connection, greeting }) => [connection, greeting])).toEqual([
+      ["1", "a"],
+      ["2", "b"],
+    ]);
+    expect(report.sessions.map(({ decisive }) => decisive?.reply?.code)).toEqual([421, undefined]);
+  });
+});
+
+describe("replies", () => {
+  it("of several lines go on over lines without a mark", () => {
+    const report = read(
+      '< 211-Features\n MDTM\nHELP is no command here\n226 nor is this an end\n211 End\n> PWD\n< 257 "/"',
+    );
+    expect(report.sessions[0]?.exchanges).toMatchObject([
+      {
+        command: "IDLE",
+        replies: [{ code: 211, text: "Features\n MDTM\nHELP is no command here\n226 nor is this an end\nEnd" }],
+      },
+      { command: "PWD", replies: [{ code: 257 }] },
+    ]);
+  });
+
+  it("after a preliminary one belong to the same command", () => {
+    const report = read("RETR a\n150 here it comes\n426 aborted\n226 ok");
+    expect(report.sessions[0]?.exchanges).toMatchObject([
+      { command: "RETR", replies: [{ code: 150 }, { code: 426 }] },
+      { command: "IDLE", replies: [{ code: 226 }] },
+    ]);
+    expect(report.decisive).toMatchObject({ command: "RETR", phase: "transfer-end", reply: { code: 426, line: 3 } });
+  });
+
+  it("come out printable and bounded", () => {
+    const report = read(`> NOOP\n< 500 \u001b[2J\u0007${"x".repeat(5000)}`);
+    expect(report.decisive?.reply?.text).toMatch(/^\\u001b\[2J\\u0007x{991,995}…$/);
+  });
+
+  it("that are none are reported", () => {
+    expect(read("> PASV\n< listen EACCES: permission denied").decisive).toMatchObject({
+      command: "PASV",
+      error: "protocol",
+      advice: { cause: "protocol-error" },
+    });
+  });
+});
+
+describe("the decisive reply", () => {
+  it.each([
+    ["a fall-back that worked", "EPSV\n500 no\nPASV\n227 ok (127,0,0,1,4,51)\nSTOR a\n550 denied", 550],
+    ["a question that was refused", "FEAT\n500 no\nSIZE a\n550 none\nRETR a\n451 disk", 451],
+    ["a retry that worked", "STOR a\n451 busy\nSTOR a\n226 done\nDELE b\n550 none", 550],
+    ["the first of several retries", "STOR a\n452 full\nSTOR a\n426 reset\nSTOR a\n425 no", 452],
+    ["another file that worked", "STOR a\n552 full\nSTOR b\n226 done", 552],
+    ["nothing but questions", "SIZE a\n550 none", 550],
+  ])("is not buried: %s", (_title, log, code) => {
+    expect(read(log).decisive?.reply?.code).toBe(code);
+  });
+
+  it("is missing when all went well", () => {
+    expect(
+      read("220 hi\nEPSV\n500 no\nPASV\n227 ok (127,0,0,1,4,51)\nLIST\n150 a\n226 b\nQUIT\n221 bye"),
+    ).not.toHaveProperty("decisive");
+  });
+
+  it("counts repeats, so that the advice knows that waiting did not help", () => {
+    const once = "> STOR a\n< 451 Local error in processing\n";
+    expect(read(once).decisive?.advice.retry).not.toBe("never");
+    expect(read(once.repeat(4)).decisive?.advice.retry).toBe("never");
+  });
+
+  it("is the lost answer when there is no reply to blame", () => {
+    expect(read("> RETR a\n< 150 ok\n* Connection timed out after 30 s").decisive).toMatchObject({
+      command: "RETR",
+      phase: "transfer-end",
+      error: "timeout",
+      line: 3,
+    });
+    expect(read("* Connected to h\n* connect ECONNREFUSED 127.0.0.1:1").decisive).toMatchObject({
+      command: "CONNECT",
+      error: "ECONNREFUSED",
+    });
+    expect(read("> QUIT\n< 221 bye\n* Connection closed")).not.toHaveProperty("decisive");
+  });
+});
+
+describe("secrets", () => {
+  it.each([
+    "PASS hunter22\n530 hunter22 is wrong\nUSER hunter22",
+    "ACCT hunter22\n530 no",
+    "ADAT hunter22\n535 no",
+    "> pass hunter22\n< 530 hunter22",
+    "SITE PSWD old hunter22\n500 no",
+    "211-open\nPASS hunter22\n530 no",
+    "\u001b[1m> PASS hunter22\u001b[0m\n< 530 no",
+    "C: PASS hunter22\nS: 530 wrong: 'hunter22'",
+  ])("never come out: %j", (log) => {
+    const report = read(log);
+    expect(JSON.stringify(report)).toContain("***");
+    expect(JSON.stringify(report)).not.toContain("hunter22");
+  });
+});
+
+describe("any log", () => {
+  it("is read without an error and within the limits", () => {
+    const parts = Object.values(logs).flatMap((log) => log.split("\n"));
+    const line = fc.oneof(
+      fc.constantFrom(...parts),
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("211-a", "211 b", "\r"),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 60 }), fc.nat(5), fc.nat(3), (lines, maxExchanges, maxSessions) => {
+        const report = decodeLog(lines, { maxExchanges, maxSessions });
+        expect(report.sessions.length).toBeLessThanOrEqual(maxSessions);
+        expect(report.sessions.flatMap(({ exchanges }) => exchanges).length).toBeLessThanOrEqual(maxExchanges);
+        expect(report.lines).toBe(lines.length);
+        expect(JSON.stringify(report)).not.toContain("secret-1");
+      }),
+    );
+  });
+
+  it("keeps what decided when it is full", () => {
+    const report = read(`${"NOOP\n200 ok\n".repeat(50)}STOR a\n552 full\n`, { maxExchanges: 3 });
+    expect(report.sessions[0]?.exchanges).toHaveLength(3);
+    expect(report.omittedExchanges).toBe(48);
+    expect(report.decisive?.reply?.code).toBe(552);
+  });
+});

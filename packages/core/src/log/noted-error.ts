@@ -1,0 +1,28 @@
+/** What programs write when the connection fails, and the word `advise` has for it. */
+const errors: readonly (readonly [says: RegExp, error: string])[] = [
+  [/\bE(?:CONN|HOST|NET|TIMED|PIPE)[A-Z]*/, ""],
+  [/\bconnection refused\b/i, "ECONNREFUSED"],
+  [/\bconnection (?:was )?reset\b/i, "ECONNRESET"],
+  [/\b(?:could not|couldn't|cannot) resolve\b|\bname or service not known\b/i, "ENOTFOUND"],
+  [/\bcertificate (?:has )?expired\b/i, "CERT_HAS_EXPIRED"],
+  [/\bself[- ]signed certificate\b/i, "DEPTH_ZERO_SELF_SIGNED_CERT"],
+  [/\btimed out\b|\btimeout\b/i, "timeout"],
+  [
+    /\bconnection (?:was )?(?:closed|lost)\b|\bpeer closed\b|\bserver sent FIN\b|\bclosed (?:the )?connection\b/i,
+    "closed",
+  ],
+];
+
+/** The error that a note of a program is about, in the words of `Failure.error`; `undefined` when it is about none. */
+export function notedError(note: string): string | undefined {
+  for (const [says, error] of errors) {
+    const found = says.exec(note)?.[0];
+    if (found !== undefined) return error === "" ? found : error;
+  }
+  return undefined;
+}
+
+/** Does the note say that a connection is being opened? */
+export function opensConnection(note: string): boolean {
+  return /^(?:Connecting to|Connected to|Resolving|Trying|CONNECT: Client)\b/i.test(note.trim());
+}
