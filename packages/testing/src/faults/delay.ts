@@ -1,0 +1,4 @@
+import type { Plan } from "../script/plan.js";
+
+/** Waits `ms` milliseconds before the command is looked at. */
+export const delay = (plan: Plan, ms: number): Plan => ({ ...plan, delayMs: ms });

@@ -1,0 +1,11 @@
+export { startFaultServer, type FaultServer, type FaultServerOptions } from "./server/start-fault-server.js";
+export { startFaultProxy, type FaultProxy, type FaultProxyOptions } from "./proxy/start-fault-proxy.js";
+export type { TargetServer } from "./proxy/target.js";
+export { on, type ScriptedRule } from "./script/on.js";
+export type { ConditionStep, FaultStep, Rule, RuleCommand } from "./script/rule.js";
+export type { Listening } from "./session/listen.js";
+export type { TlsMode } from "./session/session-state.js";
+export { profiles, type ProfileName } from "./profiles/index.js";
+export type { FailureCause, Profile, Wording, WordsFor } from "./profiles/profile.js";
+export type { FileMap } from "./files/file-map.js";
+export type { HistoryEntry, SentReply } from "./history.js";

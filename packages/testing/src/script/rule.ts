@@ -1,0 +1,66 @@
+import { conditions } from "./conditions.js";
+import { faults } from "../faults/index.js";
+
+/** Pairs of a function's name and what a script gives it: `["times", 2]`. */
+type Step<Table> = {
+  [Name in keyof Table & string]: Table[Name] extends (subject: never, ...given: infer Given) => unknown
+    ? readonly [name: Name, ...given: Given]
+    : never;
+}[keyof Table & string];
+
+/** A condition in a rule, such as `["times", 2]`. */
+export type ConditionStep = Step<typeof conditions>;
+
+/** A fault in a rule, such as `["reply", 550, "Permission denied."]`. */
+export type FaultStep = Step<typeof faults>;
+
+/**
+ * What strikes a command of any kind: an FTP command, `"CONNECT"` for the greeting, `"IDLE"` for a session that is silent,
+ * `"*"` for every command (not for `"CONNECT"` and `"IDLE"`).
+ */
+export type RuleCommand = Uppercase<string>;
+
+/** One rule of a script as plain data: JSON that a file or a command line can hold. */
+export interface Rule {
+  readonly on: RuleCommand | readonly RuleCommand[];
+  /**
+   * The absolute path of a file or directory. `*` stands for any characters within a name, `**` for any at all. A path
+   * without a star strikes the file also while a client works under a temporary name for it.
+   */
+  readonly path?: string;
+  /** All of them have to hold. */
+  readonly when?: readonly ConditionStep[];
+  /** All of them make up what happens. */
+  readonly then: readonly FaultStep[];
+}
+
+function check(steps: unknown, table: object, what: string): void {
+  if (!Array.isArray(steps)) throw new TypeError(`A rule has its ${what}s as a list, not as ${JSON.stringify(steps)}.`);
+  for (const step of steps as readonly unknown[]) {
+    const name: unknown = Array.isArray(step) ? step[0] : undefined;
+    if (typeof name === "string" && Object.hasOwn(table, name)) continue;
+    const known = Object.keys(table).join(", ");
+    throw new TypeError(
+      `${JSON.stringify(step)} is no ${what}. There are: ${known}; each stands in a list with its arguments.`,
+    );
+  }
+}
+
+/** Throws a `TypeError` or `RangeError` that names what is wrong when `value`, perhaps read from a file, is not a rule. */
+export function checkRule(value: unknown): asserts value is Rule {
+  const { on, path, when, then } = (value ?? {}) as Partial<Record<keyof Rule, unknown>>;
+  const commands: readonly unknown[] = Array.isArray(on) ? on : [on];
+  if (
+    commands.length === 0 ||
+    commands.some((command) => typeof command !== "string" || !/^(?:[A-Z]+|\*)$/.test(command))
+  ) {
+    throw new TypeError(
+      `A rule is on a command in capital letters, "CONNECT", "IDLE" or "*", not on ${JSON.stringify(on)}.`,
+    );
+  }
+  if (path !== undefined && (typeof path !== "string" || !/^[/*]/.test(path))) {
+    throw new TypeError(`The path of a rule is absolute, such as "/dir/a.bin", not ${JSON.stringify(path)}.`);
+  }
+  check(when ?? [], conditions, "condition");
+  check(then, faults, "fault");
+}

@@ -1,0 +1,64 @@
+import type { Rule } from "./rule.js";
+import type { Occasion } from "./weather.js";
+import { type FinalName, isWorkingName } from "./working-name.js";
+
+const uploads: ReadonlySet<string> = new Set(["STOR", "APPE", "STOU"]);
+
+/** Linear in the product of both lengths: `*` is any characters but a slash, `**` any characters. */
+function matchesPattern(pattern: string, path: string): boolean {
+  const tokens = pattern.match(/\*\*|./gs) ?? [];
+  // reached[i]: the first i tokens can stand for the characters read so far.
+  let reached = tokens.map(() => false).concat(false);
+  reached[0] = true;
+  const skipStars = (): void => {
+    tokens.forEach((token, index) => {
+      if (reached[index] && (token === "*" || token === "**")) reached[index + 1] = true;
+    });
+  };
+  skipStars();
+  for (const character of path) {
+    const next = reached.map(() => false);
+    tokens.forEach((token, index) => {
+      if (!reached[index]) return;
+      if (token === "**" || (token === "*" && character !== "/")) next[index] = true;
+      else if (token === character) next[index + 1] = true;
+    });
+    reached = next;
+    skipStars();
+  }
+  return reached[tokens.length] ?? false;
+}
+
+function matchesFile(pattern: string, path: string, finalName: FinalName): string | undefined {
+  if (!pattern.includes("*")) return pattern === path || isWorkingName(path, pattern) ? pattern : undefined;
+  const final = finalName(path);
+  return matchesPattern(pattern, path) || matchesPattern(pattern, final) ? final : undefined;
+}
+
+/** An upload under a name that does not show its final one: what was meant for the upload strikes at the renaming. */
+function strikesRenaming(
+  rule: Rule,
+  on: readonly string[],
+  { command, path, renamedFrom }: Occasion,
+  finalName: FinalName,
+): boolean {
+  if (command !== "RNTO" || rule.path === undefined || path === undefined || renamedFrom === undefined) return false;
+  return (
+    on.some((verb) => uploads.has(verb)) &&
+    matchesFile(rule.path, path, finalName) !== undefined &&
+    matchesFile(rule.path, renamedFrom, finalName) === undefined
+  );
+}
+
+/**
+ * The file under which `rule` counts this command, `""` where the command has none; `undefined` when the rule is about
+ * something else.
+ */
+export function strikingFile(rule: Rule, occasion: Occasion, finalName: FinalName): string | undefined {
+  const on: readonly string[] = [rule.on].flat();
+  const { command, path } = occasion;
+  const everyCommand = on.includes("*") && command !== "CONNECT" && command !== "IDLE";
+  if (!everyCommand && !on.includes(command) && !strikesRenaming(rule, on, occasion, finalName)) return undefined;
+  if (rule.path === undefined) return path === undefined ? "" : finalName(path);
+  return path === undefined ? undefined : matchesFile(rule.path, path, finalName);
+}

@@ -1,0 +1,97 @@
+import { reply, say } from "../../session/answer.js";
+import type { Command } from "../command.js";
+import { factsLine, type ListedNode, listedNodes, toldSize, unixLine } from "../listing.js";
+import type { LocalState } from "../local-state.js";
+import type { Download } from "../transfer.js";
+import { formatTime, parseTime } from "../times.js";
+import { baseName } from "../../files/path.js";
+import { FileError } from "../../files/file-error.js";
+import type { TreeNode } from "../../files/memory-tree.js";
+import type { Plan } from "../../script/plan.js";
+import { toAscii } from "../ascii.js";
+
+function present(local: LocalState, path: string): TreeNode {
+  const node = local.server.tree.find(path);
+  if (!node) throw new FileError("ENOENT", path);
+  return node;
+}
+
+function listing(local: LocalState, path: string, plan: Plan, line: (listed: ListedNode) => string): Download {
+  const nodes = plan.listingEmpty ? [] : listedNodes(baseName(path), present(local, path));
+  const bytes = Buffer.from(nodes.map((listed) => `${line(listed)}\r\n`).join(""));
+  return {
+    kind: "download",
+    start: say("listing-start", { path }),
+    done: say("transfer-done", { path }),
+    bytes,
+    offset: 0,
+  };
+}
+
+const unix = (local: LocalState, plan: Plan) => (listed: ListedNode) =>
+  unixLine(listed, local.server.now(), plan.sizeOff);
+
+const mdtm: Command = {
+  login: true,
+  needsArgument: true,
+  handle: (local, { path }) => reply(213, formatTime(local.server.tree.file(path).modifiedMs)),
+};
+
+const mfmt: Command = {
+  login: true,
+  needsArgument: true,
+  handle(local, { argument, path }) {
+    const [time = ""] = argument.split(" ", 1);
+    const ms = parseTime(time);
+    if (ms === undefined) return say("syntax", { command: "MFMT" });
+    present(local, path).modifiedMs = ms;
+    return reply(213, `Modify=${formatTime(ms)}; ${path}`);
+  },
+};
+
+/** LIST, NLST, STAT (RFC 959, 4.1.3), MLST, MLSD, SIZE, MDTM (RFC 3659) and MFMT (draft-somers-ftp-mfxx). */
+export const listingCommands = {
+  LIST: {
+    login: true,
+    handle: (local, { path, plan }) => listing(local, path, plan, unix(local, plan)),
+  },
+  NLST: {
+    login: true,
+    handle: (local, { path, plan }) => listing(local, path, plan, ({ name }) => name),
+  },
+  MLSD: {
+    login: true,
+    handle(local, { path, plan }) {
+      local.server.tree.directory(path);
+      return listing(local, path, plan, (listed) => factsLine(listed, plan.sizeOff));
+    },
+  },
+  MLST: {
+    login: true,
+    handle: (local, { path, plan }) =>
+      reply(250, `Facts of ${path}`, ` ${factsLine({ name: path, node: present(local, path) }, plan.sizeOff)}`, "End"),
+  },
+  STAT: {
+    login: true,
+    handle(local, { argument, path, plan }) {
+      if (argument === "") {
+        const state = `Logged in as ${local.session.user}, TYPE ${local.type}, ${local.session.secure ? "TLS" : "no TLS"}`;
+        return reply(211, "Status", ` ${state}`, "End of status");
+      }
+      const lines = listedNodes(baseName(path), present(local, path)).map(unix(local, plan));
+      return reply(213, `Status of ${path}`, ...lines.map((line) => ` ${line}`), "End of status");
+    },
+  },
+  SIZE: {
+    login: true,
+    needsArgument: true,
+    handle(local, { path, plan }) {
+      const node = local.server.tree.file(path);
+      const size =
+        local.type === "A" ? toAscii(node.content.bytes()).length + (plan.sizeOff ?? 0) : toldSize(node, plan.sizeOff);
+      return reply(213, String(Math.max(0, size)));
+    },
+  },
+  MDTM: mdtm,
+  MFMT: mfmt,
+} as const satisfies Record<string, Command>;

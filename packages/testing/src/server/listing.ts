@@ -1,0 +1,33 @@
+import type { TreeNode } from "../files/memory-tree.js";
+import { formatListTime, formatTime } from "./times.js";
+
+/** One line of a listing: a name and what it stands for. */
+export interface ListedNode {
+  readonly name: string;
+  readonly node: TreeNode;
+}
+
+/** The nodes that a listing of `node` shows: a file is its own only entry. */
+export function listedNodes(name: string, node: TreeNode): ListedNode[] {
+  if (node.kind === "file") return [{ name, node }];
+  return [...node.children].map(([childName, child]) => ({ name: childName, node: child }));
+}
+
+/** The size that is told for a node, in bytes, off by `sizeOff` for files. */
+export function toldSize(node: TreeNode, sizeOff = 0): number {
+  return node.kind === "file" ? Math.max(0, node.content.length + sizeOff) : 4096;
+}
+
+/** A line as `ls -l` writes it. */
+export function unixLine({ name, node }: ListedNode, nowMs: number, sizeOff?: number): string {
+  const mode = node.kind === "file" ? "-rw-r--r--" : "drwxr-xr-x";
+  const size = String(toldSize(node, sizeOff)).padStart(12);
+  return `${mode} 1 ftp ftp ${size} ${formatListTime(node.modifiedMs, nowMs)} ${name}`;
+}
+
+/** Facts and name, as MLST and MLSD give them (RFC 3659, 7.2). */
+export function factsLine({ name, node }: ListedNode, sizeOff?: number): string {
+  const facts =
+    node.kind === "file" ? `type=file;size=${toldSize(node, sizeOff)};perm=adfrw;` : `type=dir;perm=cdeflmp;`;
+  return `${facts}modify=${formatTime(node.modifiedMs)}; ${name}`;
+}

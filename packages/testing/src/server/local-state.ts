@@ -1,0 +1,25 @@
+import type { MemoryTree } from "../files/memory-tree.js";
+import type { SessionState } from "../session/session-state.js";
+
+/** What a server holds for all of its sessions. */
+export interface ServerState {
+  readonly tree: MemoryTree;
+  /** Passwords by user name; absent: everybody may log in. */
+  readonly users: Readonly<Record<string, string>> | undefined;
+  /** Sizes in bytes of files that will be uploaded, by path. */
+  readonly sizes: Readonly<Record<string, number>>;
+  /** The time in milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What a session with the server's own tree remembers beside what every session does. */
+export interface LocalState {
+  readonly server: ServerState;
+  readonly session: SessionState;
+  type: "A" | "I";
+  /** The offset that REST gave, for the next transfer. */
+  restart: number;
+  /** Bytes that ALLO announced, for the next transfer. */
+  allocated: number | undefined;
+  extendedPassiveOnly: boolean;
+}
