@@ -1,0 +1,285 @@
+import { type Failure, isFtpProtocolError, phaseOf, printable, type Reply, replyClass } from "@ftp-codes/core";
+import { ReplyParser } from "@ftp-codes/core/reply";
+import type { FTPResponse } from "basic-ftp";
+import { localError, protocolError, replyError } from "../to-error.js";
+import { assertOneLine, loggable, parseCommandLine } from "./command-line.js";
+import { type Conversation, type Exchange, responseOf, type SessionFacts } from "./conversation.js";
+import { fitsCommand } from "./fits-command.js";
+import { withoutSecret } from "./without-secret.js";
+import { lostConnection } from "./lost-connection.js";
+import { type Context, socketAccessor } from "./members.js";
+import { refusedCall } from "./refused-call.js";
+import type { MakeReplyError } from "./reply-error-class.js";
+
+/** A reply was read; `command` is `"CONNECT"` for the greeting, `"IDLE"` when none was in flight. */
+export type ReplyListener = (reply: Reply, command: string) => void;
+
+/** How a control connection is listened to. */
+export interface ControlConnectionOptions {
+  readonly lateReplyMs: number;
+  readonly makeReplyError: MakeReplyError;
+  readonly onReply?: ReplyListener | undefined;
+}
+
+/**
+ * Takes over the control connection of `ftp`: from now on its bytes are framed by core's parser, one command is in
+ * flight at a time, every error is typed, and a reply that nobody asked for closes the client.
+ */
+export function takeControlConnection(ftp: Context, options: ControlConnectionOptions): Conversation {
+  const { makeReplyError } = options;
+  const inherited = Object.getPrototypeOf(ftp) as Context;
+  const socket = socketAccessor(ftp);
+  let encoding = ftp.encoding;
+  let parser = newParser();
+  let facts: SessionFacts = {};
+  let exchange: Exchange | undefined;
+  let running: Promise<unknown> | undefined;
+  let closedBy: Error | undefined;
+  let told = false;
+
+  function newParser(): ReplyParser {
+    encoding = ftp.encoding;
+    return new ReplyParser({ encoding: encoding === "latin1" || encoding === "binary" ? "latin1" : "utf8" });
+  }
+
+  function failure(more: Partial<Failure> = {}): Failure {
+    const { command, argument, phase, transferred }: Exchange = exchange ?? { command: "IDLE", phase: "idle" };
+    return {
+      command,
+      phase,
+      ...(argument !== undefined && argument !== "" && { argument }),
+      ...(transferred !== undefined && { transferred: transferred(), dataMode: "passive" as const }),
+      ...(facts.greeting !== undefined && { server: facts.greeting }),
+      ...(facts.user !== undefined && { anonymous: ["anonymous", "ftp"].includes(facts.user) }),
+      secure: { control: "encrypted" in ftp.socket },
+      history: { loginWorked: facts.loggedIn === true, dataConnectionWorked: facts.dataConnectionWorked === true },
+      ...more,
+    };
+  }
+
+  function close<E extends Error>(error: E): E {
+    ftp.closeWithError(error);
+    return error;
+  }
+
+  function endOfReplies(): { line: string } | undefined {
+    try {
+      parser.end();
+      return undefined;
+    } catch (error) {
+      return isFtpProtocolError(error) ? error : undefined;
+    }
+  }
+
+  /** Why a call cannot be carried out now, if it cannot. The first one is told what closed the client. */
+  function refusal(): Error | undefined {
+    if (closedBy === undefined)
+      return ftp.closed && !ftp.socket.connecting
+        ? localError("The client is not connected. Call access or connect first.", "send")
+        : undefined;
+    if (told) return refusedCall(closedBy);
+    told = true;
+    return closedBy;
+  }
+
+  /** Any reply may have closed the client. */
+  function isOpen(): boolean {
+    return closedBy === undefined;
+  }
+
+  function read(chunk: Buffer | string): void {
+    if (!isOpen()) return;
+    for (const reply of parser.push(chunk)) if (isOpen()) receive(reply);
+    const { error } = parser;
+    if (error !== undefined && isOpen())
+      close(protocolError("what came is not an FTP reply", error.line, failure(), error));
+  }
+
+  function receive(original: Reply): void {
+    const reply = withoutSecret(original, exchange?.secret);
+    const known = failure({ text: original.text });
+    const kind = replyClass(reply.code);
+    const line = `${reply.code} ${reply.text}`;
+    for (const wireLine of responseOf(reply).message.split("\n")) ftp.log(`< ${printable(wireLine, 1000)}`);
+    options.onReply?.(reply, exchange?.command ?? "IDLE");
+    if (reply.code === 421) close(replyError(makeReplyError, reply, known));
+    else if (exchange === undefined)
+      close(protocolError("the server sent a reply that no command asked for", line, known));
+    else if (!fitsCommand(exchange.command, reply.code))
+      close(protocolError("the reply belongs to another command", line, known));
+    else if (kind === undefined || kind === "protected")
+      close(protocolError("this kind of reply was not asked for", line, known));
+    else if (kind === "transient-negative" || kind === "permanent-negative")
+      ftp._passToHandler(replyError(makeReplyError, reply, known));
+    else {
+      if (kind === "positive-preliminary") begun(exchange, reply);
+      else if (kind === "positive-completion") learn(exchange, reply);
+      ftp._passToHandler(responseOf(reply));
+    }
+  }
+
+  function learn({ command, argument }: Exchange, reply: Reply): void {
+    if (command === "CONNECT") facts.greeting = reply.text;
+    else if (command === "TYPE") facts.type = argument;
+    else if (phaseOf(command) === "login") facts.loggedIn = true;
+  }
+
+  function begun(current: Exchange, reply: Reply): void {
+    current.preliminary ??= reply;
+    if (current.phase === "transfer-start") current.phase = "transfer-end";
+  }
+
+  function begin(command: string | undefined): void {
+    const parsed = command === undefined ? { command: "CONNECT" } : parseCommandLine(command);
+    exchange = { ...parsed, phase: phaseOf(parsed.command) };
+    if (ftp.encoding !== encoding) parser = newParser();
+    if (parsed.command === "USER" && "argument" in parsed) facts.user = parsed.argument;
+  }
+
+  function handleNow(...[command, responseHandler]: Parameters<Conversation["handle"]>): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const refused = refusal();
+      if (refused !== undefined) throw refused;
+      if (command !== undefined) assertOneLine(command);
+      let settled = false;
+      const settle = (then: () => void): void => {
+        if (settled) return;
+        settled = true;
+        ftp._stopTrackingTask();
+        exchange = undefined;
+        then();
+      };
+      const resolver = {
+        resolve: (value: unknown) => settle(() => resolve(value)),
+        reject: (error: Error) => settle(() => reject(error)),
+      };
+      ftp._task = { stack: "", responseHandler, resolver };
+      ftp.socket.setTimeout(ftp.timeout);
+      begin(command);
+      if (command !== undefined) ftp.send(command);
+    });
+  }
+
+  const conversation: Conversation = {
+    ftp,
+    makeReplyError,
+    lateReplyMs: options.lateReplyMs,
+    get facts() {
+      return facts;
+    },
+    get exchange() {
+      return exchange;
+    },
+    get closedBy() {
+      return closedBy;
+    },
+    handle(command, responseHandler) {
+      const start = (): Promise<unknown> => handleNow(command, responseHandler);
+      const result = running === undefined ? start() : running.then(start, start);
+      const tail = result
+        .catch(() => undefined)
+        .then(() => {
+          if (running === tail) running = undefined;
+        });
+      running = tail;
+      return result;
+    },
+    request(command) {
+      return conversation.handle(command, (response, task) => {
+        if (response instanceof Error) task.reject(response);
+        else if (response.code >= 200) task.resolve(response);
+      }) as Promise<FTPResponse>;
+    },
+    async during(command, task) {
+      exchange = { command, phase: phaseOf(command) };
+      try {
+        return await task();
+      } finally {
+        exchange = undefined;
+      }
+    },
+    assertNothingUnread() {
+      const unfinished = endOfReplies();
+      if (unfinished !== undefined)
+        throw close(protocolError("a part of another reply came with the answer", unfinished.line, failure()));
+    },
+    failure,
+    close(error) {
+      close(error);
+      told = true; // whoever closes it in this way passes the error on
+      return error;
+    },
+  };
+
+  function adopt(next: Context["socket"], isUpgrade: boolean): void {
+    if (!isUpgrade) facts = {};
+    parser = newParser();
+    closedBy = undefined;
+    told = false;
+    if ("encrypted" in next) next.on("session", (session: Buffer) => (facts.tlsSession = session));
+  }
+
+  const replaced: Partial<Context> = {
+    send(command) {
+      assertOneLine(command);
+      if (ftp._task === undefined && command !== "QUIT") {
+        // Nobody waits for its reply, so nobody else must read it.
+        conversation.request(command).catch(() => undefined);
+        return;
+      }
+      ftp.log(`> ${printable(loggable(command), 4096)}`);
+      // Neither asks for a reply of its own: ABOR is answered after the transfer that it ends.
+      if (ftp._task !== undefined && command !== "QUIT" && command !== "ABOR") begin(command);
+      ftp.socket.write(`${command}\r\n`, ftp.encoding);
+    },
+    close() {
+      close(localError("The client was closed by close(). To go on, call access or connect.", "close"));
+    },
+    closeWithError(error) {
+      if (closedBy !== undefined) return;
+      const known = { failure: failure(), timeoutMs: ftp.timeout, unfinished: endOfReplies() };
+      closedBy = lostConnection(error, known);
+      told = exchange !== undefined;
+      const task = ftp._task;
+      inherited.closeWithError.call(ftp, closedBy);
+      task?.resolver.reject(closedBy);
+    },
+    _onControlSocketData: read,
+    _passToHandler(response) {
+      const task = ftp._task;
+      if (task === undefined) return;
+      try {
+        task.responseHandler(response, task.resolver);
+      } catch (error) {
+        close(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+    _setupDefaultErrorHandlers(of, identifier) {
+      // A data connection that breaks does not end the session: whoever transfers listens to it, and waits for the reply.
+      if (identifier.includes("data")) of.on("error", () => undefined);
+      else inherited._setupDefaultErrorHandlers.call(ftp, of, identifier);
+    },
+  };
+  for (const [name, value] of Object.entries(replaced))
+    Object.defineProperty(ftp, name, { value, writable: true, configurable: true, enumerable: false });
+  Object.defineProperty(ftp, "socket", {
+    configurable: true,
+    get: () => socket?.get?.call(ftp) as Context["socket"],
+    set: (next: Context["socket"]) => {
+      // No decoder: bytes go to the parser, which reads text that is not UTF-8 as well.
+      next.setEncoding = () => next;
+      const isUpgrade = ftp.socket.localPort !== undefined && next.localPort === ftp.socket.localPort;
+      if (!isUpgrade) abandon(ftp.socket);
+      socket?.set?.call(ftp, next);
+      adopt(next, isUpgrade);
+    },
+  });
+  return conversation;
+}
+
+/** A socket that is still connecting when another takes its place has nobody left to hear of its failure. */
+function abandon(old: Context["socket"]): void {
+  if (!old.connecting) return;
+  old.on("error", () => undefined);
+  old.destroy();
+}

@@ -1,0 +1,143 @@
+import { type Failure, isFtpReplyError, printable } from "@ftp-codes/core";
+import { decode } from "@ftp-codes/core/reply";
+import type { Client, FTPResponse } from "basic-ftp";
+import type { Socket } from "node:net";
+import { connect as connectTls } from "node:tls";
+import { connectionError, errnoOf, protocolError } from "../to-error.js";
+import { addCause } from "./add-cause.js";
+import { type Conversation, replyOf } from "./conversation.js";
+import { membersOf } from "./members.js";
+import { isUnsupported } from "./unsupported.js";
+
+/** The commands that ask the server to listen for the data connection. */
+export type PassiveCommand = "EPSV" | "PASV";
+
+/**
+ * Opens the data connection as `ftp.dataSocket`, by the first of `commands` that works; `meanwhile` runs while the
+ * connection is being made. Rejects with a typed error: the reply that decided, with what was tried before as `cause`.
+ */
+export async function openDataConnection(
+  conversation: Conversation,
+  commands: readonly PassiveCommand[],
+  meanwhile?: () => Promise<void>,
+): Promise<FTPResponse> {
+  const { facts } = conversation;
+  const order = facts.passive === undefined ? commands : commands.filter((command) => command === facts.passive);
+  let before: Error | undefined;
+  let forGood = true;
+  for (const command of order) {
+    try {
+      const response = await enterPassive(conversation, command, before === undefined ? meanwhile : undefined);
+      if (before === undefined || forGood) facts.passive = command;
+      return response;
+    } catch (error) {
+      if (!(error instanceof Error) || conversation.closedBy !== undefined || !otherMayWork(error)) throw error;
+      forGood &&= !isFtpReplyError(error) || isUnsupported(error);
+      before = addCause(error, before);
+    }
+  }
+  throw before ?? new Error("no way to open a data connection was given");
+}
+
+/** Is the other passive command worth a try? Not when the server said why it opens no data connection at all. */
+function otherMayWork(error: Error): boolean {
+  return !isFtpReplyError(error) || isUnsupported(error) || error.advice.cause === "data-connection-failed";
+}
+
+async function enterPassive(
+  conversation: Conversation,
+  command: PassiveCommand,
+  meanwhile: (() => Promise<void>) | undefined,
+): Promise<FTPResponse> {
+  const response = await conversation.request(command);
+  const { ftp } = conversation;
+  const peer = ftp.socket.remoteAddress ?? "";
+  const reply = replyOf(response);
+  const failure = conversation.failure({ command, phase: "negotiation" });
+  const line = `${reply.code} ${reply.text}`;
+  const address = decode(reply, command, { peer });
+  if (address === undefined || !("port" in address) || address.port === 0)
+    throw protocolError("the reply names no port to connect to", line, failure);
+  if (address.kind === "pasv" && address.address === "other")
+    throw protocolError(
+      `the server names ${printable(address.host)}, which is not its own address; it was not connected to`,
+      line,
+      failure,
+    );
+  const connecting = connectData(conversation, peer, address.port, failure);
+  connecting.catch(() => undefined);
+  try {
+    await meanwhile?.();
+  } catch (error) {
+    connecting.then((socket) => socket.destroy()).catch(() => undefined);
+    throw error;
+  }
+  ftp.dataSocket = await connecting;
+  conversation.facts.dataConnectionWorked = true;
+  return response;
+}
+
+const rawSockets = new WeakMap<Socket, Socket>();
+
+/** Connects to `port` of the control connection's host, and to no other. */
+function connectData(conversation: Conversation, host: string, port: number, failure: Failure): Promise<Socket> {
+  const { ftp, facts } = conversation;
+  return new Promise((resolve, reject) => {
+    const raw = ftp._newSocket();
+    const giveUp = (error: string, happened: string, cause?: unknown): void => {
+      clearTimeout(timer);
+      raw.on("error", () => undefined);
+      raw.destroy();
+      reject(connectionError(happened, { ...failure, error, channel: "data", dataMode: "passive" }, cause));
+    };
+    const where = `the data connection to ${host}:${port}`;
+    const timer =
+      ftp.timeout > 0
+        ? setTimeout(() => giveUp("timeout", `${where} did not open within ${ftp.timeout} ms`), ftp.timeout)
+        : undefined;
+    const onError = (error: Error): void => giveUp(errnoOf(error) ?? "closed", `${where} was not opened`, error);
+    raw.once("error", onError);
+    raw.connect({ port, host, family: ftp.ipFamily }, () => {
+      clearTimeout(timer);
+      raw.removeListener("error", onError);
+      raw.setNoDelay(true);
+      if (!("encrypted" in ftp.socket)) {
+        resolve(raw);
+        return;
+      }
+      // Servers want the session of the control connection: it proves that the same client has come.
+      const session =
+        facts.tlsSession ?? ftp.tlsSessionStore ?? ("getSession" in ftp.socket ? ftp.socket.getSession() : undefined);
+      const secured = connectTls({ ...ftp.tlsOptions, socket: raw, ...(session !== undefined && { session }) });
+      // A TLS 1.3 ticket is good for one connection: the next one gets the newest.
+      secured.on("session", (next: Buffer) => {
+        facts.tlsSession = next;
+        if ("tlsSessionStore" in ftp) ftp.tlsSessionStore = next;
+      });
+      rawSockets.set(secured, raw);
+      resolve(secured);
+    });
+  });
+}
+
+/** Ends a data connection by a reset, so that the server does not take what it has for the whole. */
+export function resetDataConnection(socket: Socket): void {
+  const raw = rawSockets.get(socket) ?? socket;
+  try {
+    raw.resetAndDestroy();
+  } catch {
+    // Not a TCP socket: a tunnel of the user's own, which knows no reset.
+  }
+  socket.destroy();
+}
+
+/**
+ * The passive commands that stand for what `client.prepareTransfer` is now; `undefined` when that is the user's own.
+ */
+export function passiveCommandsOf(client: Client): readonly PassiveCommand[] | undefined {
+  const { prepareTransfer } = client;
+  if (prepareTransfer.name === "enterPassiveModeIPv6") return ["EPSV"];
+  if (prepareTransfer.name.startsWith("enterPassiveModeIPv4")) return ["PASV"];
+  const standard = membersOf(client)._enterFirstCompatibleMode([]);
+  return prepareTransfer.toString() === standard.toString() ? ["EPSV", "PASV"] : undefined;
+}

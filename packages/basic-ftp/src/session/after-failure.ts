@@ -1,0 +1,152 @@
+import { isFtpLocalError, isFtpReplyError } from "@ftp-codes/core";
+import type { Cause, RemedyAction, RetryAdvice } from "@ftp-codes/core";
+import type { FtpFailure, RetryEvent } from "../types.js";
+import { adviceFor } from "./advice-for.js";
+import { deadlineError, type Call } from "./call.js";
+import type { Crew } from "./crew.js";
+import type { Host } from "./host.js";
+import { afterRefusedLogin } from "./after-refused-login.js";
+import { nextStep, type Step } from "./next-step.js";
+import { OpeningFailed } from "./opening-failed.js";
+import { takeRemedy, type Adapt } from "./remedies.js";
+import { endSession, type Session } from "./session.js";
+import { tell } from "./tell.js";
+
+/** What is told about an attempt that failed. */
+type FailedAttempt = Omit<RetryEvent, "waitMs" | "connection" | "remedy" | "sessionLimit">;
+
+/** How the attempts of one call went so far. */
+export interface Course {
+  readonly crew: Crew;
+  readonly call: Call;
+  readonly adapt: Adapt | undefined;
+  /** Attempts that had a session. */
+  attempts: number;
+  /** The session of the attempt that runs, or ran last. */
+  session: Session | undefined;
+  previous: FtpFailure | undefined;
+  afterLoss: boolean;
+  /** Failures since something was won. */
+  failures: number;
+  sameReplies: number;
+  sameCause: number;
+  lastReply: string;
+  lastCause: Cause | undefined;
+  won: number;
+  /** What was decided about the attempt that failed last, until it is done. */
+  decision: { readonly step: Step; readonly event: FailedAttempt } | undefined;
+  readonly tried: Set<RemedyAction>;
+}
+
+/** Less than this, in bytes, does not count as progress: a server could feed a byte with every attempt for ever. */
+const leastProgress = 65_536;
+
+/**
+ * Decides about an attempt that failed: asks for advice, tells the listeners, carries out a remedy, and ends the session
+ * when another one is needed. It is called while the session is still lent to the call, so that nobody else loses it.
+ */
+export function decide(course: Course, error: FtpFailure, won: number): void {
+  const advice = record(course, error, won);
+  const { host } = course.crew;
+  const event = eventOf(course, error, advice);
+  tell(host, "onAdvice", event);
+  const step: Step = isFtpLocalError(error)
+    ? { kind: "stop" }
+    : nextStep(advice, {
+        failures: course.failures,
+        sameCause: course.sameCause,
+        retries: host.options.retries,
+        random: host.options.random,
+        wakeUps: wakeUpsAhead(host),
+        remedy: advice.retry === "after-fix" ? takeRemedy(advice, host, course.adapt, course.tried) : undefined,
+      });
+  const newSession = step.kind === "stop" ? advice.retry === "new-session" : step.connection === "new-session";
+  if (newSession && course.session !== undefined) endSession(course.session, error);
+  course.decision = { step, event };
+}
+
+/** Does what was decided. Resolves with whether to attempt again; rejects when the call has to end meanwhile. */
+export async function afterFailure(course: Course, thrown: unknown): Promise<boolean> {
+  course.call.signal?.throwIfAborted();
+  if (thrown instanceof OpeningFailed) {
+    if (await afterRefusedLogin(course, thrown)) return true;
+    throw thrown.error;
+  }
+  const { decision } = course;
+  course.decision = undefined;
+  if (decision === undefined || decision.step.kind === "stop") return false;
+  const { scope } = decision.event.advice;
+  await proceed(course, decision.event, decision.step, scope === "host" || scope === "account");
+  return true;
+}
+
+/** Tells about the repeat and waits for it; `shared` makes new logins of all sessions wait as well. */
+export async function proceed(
+  course: Course,
+  event: FailedAttempt,
+  step: Extract<Step, { kind: "repeat" }>,
+  shared: boolean,
+): Promise<void> {
+  const { crew, call } = course;
+  const { host } = crew;
+  const { waitMs, connection, remedy } = step;
+  if (call.endsAt !== undefined && performance.now() + waitMs > call.endsAt) {
+    throw deadlineError(call.operation, call.path, host.options.deadlineMs, course.previous);
+  }
+  host.counts.retries += 1;
+  tell(host, "onRetry", { ...event, waitMs, connection, remedy });
+  if (waitMs <= 0) return;
+  crew.rest?.(waitMs);
+  host.counts.waitedMs += waitMs;
+  host.wakeUps.push(performance.now() + waitMs);
+  if (!shared) {
+    await host.options.sleep(waitMs, call.signal);
+    return;
+  }
+  await holdLogins(crew, waitMs, call.signal);
+}
+
+/** Makes new logins wait; those who come while a wait runs share it. Rejects as soon as `signal` is aborted. */
+async function holdLogins({ host }: Crew, waitMs: number, signal: AbortSignal | undefined): Promise<void> {
+  const hold = host.options.sleep(waitMs, signal);
+  const shared = hold.catch(() => undefined).finally(() => (host.hold = host.hold === shared ? undefined : host.hold));
+  host.hold = shared;
+  await hold;
+}
+
+/** How far ahead the waits end that run now, in milliseconds. Forgets those that are over. */
+export function wakeUpsAhead(host: Host): number[] {
+  const now = performance.now();
+  host.wakeUps = host.wakeUps.filter((at) => at > now);
+  return host.wakeUps.map((at) => at - now);
+}
+
+/** Adds a failure to the course, and asks for advice with it counted. */
+function record(course: Course, error: FtpFailure, won: number): RetryAdvice {
+  const progressed = won - course.won >= leastProgress;
+  if (progressed) course.won = won;
+  const facts = { host: course.crew.host, session: course.session, afterLoss: course.afterLoss };
+  const { cause } = adviceFor(error, { ...facts, sameReplies: 1 });
+  const reply = isFtpReplyError(error) ? `${error.command ?? ""} ${cause}` : "";
+  course.failures = progressed ? 1 : course.failures + 1;
+  course.sameReplies = !progressed && reply !== "" && reply === course.lastReply ? course.sameReplies + 1 : 1;
+  course.sameCause = !progressed && cause === course.lastCause ? course.sameCause + 1 : 1;
+  course.lastReply = reply;
+  course.lastCause = cause;
+  course.previous = error;
+  const advice = adviceFor(error, { ...facts, sameReplies: course.sameReplies });
+  course.afterLoss = advice.outcome === "unknown";
+  return advice;
+}
+
+/** What is told about a failed attempt. */
+export function eventOf(course: Course, error: FtpFailure, advice: RetryAdvice): FailedAttempt {
+  return {
+    session: course.session?.number ?? 0,
+    operation: course.call.operation,
+    path: course.call.path,
+    attempt: course.attempts,
+    error,
+    advice,
+  };
+}

@@ -1,0 +1,94 @@
+import pRetry from "p-retry";
+import { isFtpFailure } from "../to-error.js";
+import type { FtpFailure } from "../types.js";
+import { afterFailure, decide, type Course } from "./after-failure.js";
+import { deadlineError, type Call } from "./call.js";
+import type { Crew } from "./crew.js";
+import type { Adapt } from "./remedies.js";
+import { endSession, type Session } from "./session.js";
+
+/** Which attempt this is, and how the one before it ended. */
+export interface Attempt {
+  /** Counted from 1; a login that failed is none. */
+  readonly number: number;
+  /** The one before ended without an answer: look before you repeat. */
+  readonly afterLoss: boolean;
+  readonly previous: FtpFailure | undefined;
+}
+
+/** Something that may take several attempts. */
+export interface Plan<T> {
+  /** One attempt with one session. It begins every sequence of commands anew. */
+  attempt(session: Session, attempt: Attempt): Promise<T>;
+  /** A number that grows with what was won for good, such as bytes that are safe; then the count of failures restarts. */
+  progress?(): number;
+  /** Carries out a remedy that changes this plan only. */
+  adapt?: Adapt;
+}
+
+/** Attempts `plan` until it works, advice is against another attempt, or the call has to end. */
+export async function carryOut<T>(crew: Crew, call: Call, plan: Plan<T>): Promise<T> {
+  const course: Course = {
+    crew,
+    call,
+    adapt: plan.adapt,
+    attempts: 0,
+    session: undefined,
+    previous: undefined,
+    afterLoss: false,
+    failures: 0,
+    sameReplies: 0,
+    sameCause: 0,
+    lastReply: "",
+    lastCause: undefined,
+    won: plan.progress?.() ?? 0,
+    decision: undefined,
+    tried: new Set(),
+  };
+  try {
+    return await pRetry(
+      async () => {
+        call.signal?.throwIfAborted();
+        course.session = undefined;
+        return await crew.lend(call, (session) => {
+          course.session = session;
+          course.attempts += 1;
+          const { attempts: number, afterLoss, previous } = course;
+          const attempt = { number, afterLoss, previous };
+          return interruptible(session, call, async () => {
+            try {
+              return await plan.attempt(session, attempt);
+            } catch (error) {
+              if (call.signal?.aborted !== true && isFtpFailure(error)) decide(course, error, plan.progress?.() ?? 0);
+              throw error;
+            }
+          });
+        });
+      },
+      {
+        retries: Infinity,
+        minTimeout: 0,
+        shouldRetry: ({ error }) => afterFailure(course, error),
+      },
+    );
+  } catch (error) {
+    if (call.signal?.aborted !== true) throw error;
+    const reason: unknown = call.signal.reason;
+    const atDeadline = call.endsAt !== undefined && performance.now() >= call.endsAt - 1;
+    throw atDeadline ? deadlineError(call.operation, call.path, crew.host.options.deadlineMs, course.previous) : reason;
+  }
+}
+
+/** Runs `work` on the session; when the call is aborted meanwhile, the session ends, and `work` with it. */
+async function interruptible<T>(session: Session, call: Call, work: () => Promise<T>): Promise<T> {
+  const stop = (): void => endSession(session, call.signal?.reason);
+  call.signal?.addEventListener("abort", stop, { once: true });
+  session.call = call;
+  try {
+    call.signal?.throwIfAborted();
+    return await work();
+  } finally {
+    session.call = undefined;
+    call.signal?.removeEventListener("abort", stop);
+  }
+}

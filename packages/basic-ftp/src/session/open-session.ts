@@ -1,0 +1,74 @@
+import { Client, enterPassiveModeIPv4 } from "basic-ftp";
+import { adviceFor } from "./advice-for.js";
+import type { Call } from "./call.js";
+import type { Host } from "./host.js";
+import { isFtpFailure } from "../to-error.js";
+import { OpeningFailed } from "./opening-failed.js";
+import type { Session } from "./session.js";
+import { tell } from "./tell.js";
+import { withReplyCodes } from "../with-reply-codes.js";
+
+/** How long a control connection is idle before the system asks whether the other side is still there, in milliseconds. */
+const keepAliveMs = 15_000;
+
+/**
+ * Connects and logs in, once. Throws `OpeningFailed` with the reason; a password that is wrong, or an account that is
+ * disabled, is remembered in `host.refusal` and from then on thrown at once, without asking the server again.
+ */
+export async function openSession(host: Host, call: Call): Promise<Session> {
+  const { access, options, learned, counts } = host;
+  while (host.hold !== undefined) await host.hold;
+  call.signal?.throwIfAborted();
+  if (host.refusal !== undefined) throw new OpeningFailed(host.refusal, counts.begun);
+  counts.begun += 1;
+  const number = counts.begun;
+  const failedBefore = counts.failedLogins;
+  const plain = new Client(options.timeoutMs);
+  if (learned.plainPassive) plain.prepareTransfer = enterPassiveModeIPv4;
+  if (options.encoding !== undefined) plain.ftp.encoding = options.encoding;
+  let session: Session | undefined;
+  const client = withReplyCodes(plain, {
+    checkSize: false,
+    onReply: (reply, command) =>
+      tell(host, "onReply", { session: number, reply, command, path: session?.call?.path }),
+  });
+  const features = client.features.bind(client);
+  client.features = async () => (counts.opened > 0 ? learned.features : (learned.features = await features()));
+  const stop = (): void => client.close();
+  call.signal?.addEventListener("abort", stop, { once: true });
+  try {
+    const secureOptions = access.secureOptions === undefined ? {} : { secureOptions: { ...access.secureOptions } };
+    await client.access({ ...access, ...secureOptions, secure: learned.secure ?? false });
+  } catch (error) {
+    client.close();
+    call.signal?.throwIfAborted();
+    if (!isFtpFailure(error)) throw error;
+    // Logins that were tried side by side met the server in one state, and count as one.
+    counts.failedLogins = Math.max(counts.failedLogins, failedBefore + 1);
+    const advice = adviceFor(error, { host, session: undefined, sameReplies: counts.failedLogins, afterLoss: false });
+    if (advice.scope === "account" && advice.retry === "never") host.refusal = error;
+    throw new OpeningFailed(error, number);
+  } finally {
+    call.signal?.removeEventListener("abort", stop);
+  }
+  client.features = features;
+  client.ftp.socket.setKeepAlive(true, keepAliveMs);
+  if (learned.features.has("MLST")) client.availableListCommands = learned.mlsdRefused ? ["LIST -a", "LIST"] : ["MLSD"];
+  learned.loginWorked = true;
+  counts.failedLogins = 0;
+  counts.opened += 1;
+  counts.open += 1;
+  host.unreachable = undefined;
+  session = {
+    host,
+    number,
+    client,
+    workingDirectory: undefined,
+    loginDirectory: undefined,
+    type: "I",
+    call,
+    ended: false,
+  };
+  tell(host, "onSession", { kind: "opened", session: number, open: counts.open });
+  return session;
+}

@@ -1,0 +1,44 @@
+import type { Writable } from "node:stream";
+import { localError } from "./local-error.js";
+import { createSink } from "./sink.js";
+import type { Target } from "./target.js";
+
+/** Bytes that are kept to see, when a download goes on, that they are the same. */
+const overlapBytes = 512;
+
+/** A stream of the user's. What it has taken cannot be taken back, so a download can only go on behind it. */
+export function streamTarget(stream: Writable, startAt: number): Target {
+  let tail = Buffer.alloc(0);
+  let problem: Error | undefined;
+  const onError = (error: Error): void => void (problem ??= error);
+  stream.on("error", onError);
+
+  async function writeAll(chunks: Buffer[]): Promise<void> {
+    for (const chunk of chunks) {
+      await new Promise<void>((resolve, reject) => {
+        if (problem !== undefined || stream.destroyed) {
+          reject(localError("write", "the stream", problem ?? new Error("it was closed")));
+          return;
+        }
+        stream.write(chunk, (error) => (error == null ? resolve() : reject(localError("write", "the stream", error))));
+      });
+      tail = Buffer.concat([tail, chunk]).subarray(-overlapBytes);
+    }
+  }
+
+  return {
+    resumable: () => Promise.resolve(0),
+    open: (start) => Promise.resolve(createSink(start, start > startAt ? Buffer.from(tail) : Buffer.alloc(0), writeAll)),
+    close: () => Promise.resolve(),
+    async finish() {
+      await new Promise<void>((resolve, reject) => {
+        stream.end((error?: Error | null) => (error == null ? resolve() : reject(localError("write", "the stream", error))));
+      });
+      stream.off("error", onError);
+    },
+    giveUp(error) {
+      stream.destroy(error instanceof Error ? error : undefined);
+      return Promise.resolve(undefined);
+    },
+  };
+}

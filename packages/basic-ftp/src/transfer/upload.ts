@@ -1,0 +1,227 @@
+import { isFtpReplyError } from "@ftp-codes/core";
+import type { Call } from "../session/call.js";
+import { carryOut, type Attempt } from "../session/carry-out.js";
+import type { Crew } from "../session/crew.js";
+import { isOpen, type Session } from "../session/session.js";
+import type { TransferResult } from "./transfer-result.js";
+import { askSize } from "./ask.js";
+import { binary } from "./binary.js";
+import { giveUp } from "./give-up.js";
+import { incomplete } from "./incomplete.js";
+import { makeParents } from "./make-parents.js";
+import { removeRemote } from "./remove-remote.js";
+import { renameIntoPlace } from "./rename-into-place.js";
+import { reportProgress } from "./report-progress.js";
+import { resumeOffset } from "./resume-offset.js";
+import { setModified } from "./set-modified.js";
+import type { Source } from "./source.js";
+import { temporaryName } from "./temporary-name.js";
+
+/** One file to store. */
+export interface Upload {
+  readonly source: Source;
+  readonly remotePath: string;
+  /** Write under the final name from the start. */
+  readonly inPlace?: boolean | undefined;
+  /** Add to what is there, under the final name. */
+  readonly append?: boolean | undefined;
+  /**
+   * What is under the temporary name, as far as it was seen: `false` is nothing. Absent: the server is asked, if the file
+   * is large enough for that to pay.
+   */
+  readonly partial?: Partial | false | undefined;
+  /** Is a file under the final name? Absent: that is not known. */
+  readonly replaces?: boolean | undefined;
+}
+
+/** A file that an earlier run has left. */
+export interface Partial {
+  readonly size: number;
+  readonly modifiedMs: number | undefined;
+}
+
+/** How far one upload is, over all its attempts. */
+export interface UploadState {
+  stage: "storing" | "renaming" | "dating" | "done";
+  /** The name that is being written to. */
+  name: string;
+  inPlace: boolean;
+  /** Bytes that the target had before, when the upload adds to it. */
+  base: number | undefined;
+  /** No byte behind this position was ever sent. */
+  sent: number;
+  /** Bytes that the server is known to have. */
+  confirmed: number;
+  size: number | undefined;
+  modifiedMs: number | undefined;
+  /** Going on where it stopped was refused. */
+  noRestart: boolean;
+  /** Something may be on the server under `name` that this upload has made. */
+  made: boolean;
+  /** The directories above are still to be made. */
+  makeParents: boolean;
+}
+
+/**
+ * Stores a file under a temporary name, compares the server's size with what was sent, and renames it: whoever looks sees
+ * the old file or the whole new one. Goes on where an earlier attempt stopped; a lost final reply is settled by SIZE, a
+ * negative one never is.
+ */
+export async function upload(crew: Crew, call: Call, wanted: Upload): Promise<TransferResult> {
+  const { learned } = crew.host;
+  const inPlace = wanted.inPlace === true || wanted.append === true || learned.renames === false;
+  const state: UploadState = {
+    stage: "storing",
+    name: inPlace ? wanted.remotePath : temporaryName(wanted.remotePath),
+    inPlace,
+    base: undefined,
+    sent: 0,
+    confirmed: 0,
+    size: undefined,
+    modifiedMs: undefined,
+    noRestart: false,
+    made: false,
+    makeParents: false,
+  };
+  let attempts = 0;
+  try {
+    await carryOut(crew, call, {
+      attempt: async (session, attempt) => {
+        attempts = attempt.number;
+        try {
+          await attemptUpload(session, attempt, call, wanted, state);
+        } finally {
+          await wanted.source.close();
+        }
+      },
+      progress: () => state.confirmed,
+      adapt: (action) => {
+        if (action === "make-parent") return (state.makeParents = true);
+        if (action !== "restart-from-zero" || state.noRestart || wanted.append === true) return false;
+        return (state.noRestart = true);
+      },
+    });
+  } catch (error) {
+    // The whole file has its name; only its time could not be set.
+    if (state.stage === "dating" && call.signal?.aborted !== true) return result();
+    const kept = wanted.append === true || (state.inPlace && wanted.replaces !== false);
+    throw await giveUp(error, () => removeRemote(crew, call, state, kept));
+  }
+  return result();
+
+  function result(): TransferResult {
+    return { bytes: state.size ?? state.sent, attempts, modifiedMs: state.modifiedMs };
+  }
+}
+
+async function attemptUpload(
+  session: Session,
+  attempt: Attempt,
+  call: Call,
+  wanted: Upload,
+  state: UploadState,
+): Promise<void> {
+  if (state.makeParents) await makeParents(session, wanted.remotePath);
+  state.makeParents = false;
+  await binary(session);
+  if (state.stage === "storing") {
+    try {
+      await store(session, attempt, call, wanted, state);
+    } catch (error) {
+      if (!refusesName(error, session, state)) throw error;
+      await storeInPlace(session, attempt, call, wanted, state);
+    }
+  }
+  if (state.stage === "renaming") {
+    if (await renameIntoPlace(session, attempt, wanted.remotePath, state)) state.stage = "dating";
+    else await storeInPlace(session, attempt, call, wanted, state);
+  }
+  if (state.modifiedMs !== undefined) await setModified(session, wanted.remotePath, state.modifiedMs);
+  state.stage = "done";
+}
+
+/** Is it the temporary name that the server does not take? Once one was taken, it is not. */
+function refusesName(error: unknown, session: Session, state: UploadState): boolean {
+  return (
+    !state.inPlace &&
+    !session.host.learned.temporaryNameWorked &&
+    isFtpReplyError(error) &&
+    error.advice.cause === "bad-filename" &&
+    isOpen(session)
+  );
+}
+
+/** Temporary names or renaming are refused for good: everything goes to its final name at once. */
+async function storeInPlace(
+  session: Session,
+  attempt: Attempt,
+  call: Call,
+  wanted: Upload,
+  state: UploadState,
+): Promise<void> {
+  state.inPlace = true;
+  state.name = wanted.remotePath;
+  state.stage = "storing";
+  state.sent = state.confirmed = 0;
+  await wanted.source.close();
+  await store(session, attempt, call, wanted, state);
+}
+
+/** Brings the bytes over, as far as they are not there yet. */
+async function store(
+  session: Session,
+  attempt: Attempt,
+  call: Call,
+  wanted: Upload,
+  state: UploadState,
+): Promise<void> {
+  const { source } = wanted;
+  const facts = await source.prepare(attempt.previous);
+  state.size = facts.size;
+  state.modifiedMs = wanted.append === true ? undefined : facts.modifiedMs;
+  const base = wanted.append === true ? (state.base ??= (await askSize(session, state.name)) ?? 0) : 0;
+  const offset = await resumeOffset(session, attempt, call, wanted, state, base);
+  state.confirmed = offset;
+  const whole = facts.size !== undefined && offset === facts.size && offset > 0;
+  if (!whole) await send(session, attempt, wanted, state, base, offset);
+  state.stage = state.inPlace ? "dating" : "renaming";
+}
+
+async function send(
+  session: Session,
+  attempt: Attempt,
+  wanted: Upload,
+  state: UploadState,
+  base: number,
+  offset: number,
+): Promise<void> {
+  const { client } = session;
+  const { source } = wanted;
+  const stream = await source.open(offset);
+  const stopReporting = reportProgress(session, attempt, "upload", offset, state.size);
+  state.made = true;
+  const append = wanted.append === true || offset > 0;
+  let code: number;
+  try {
+    code = (append ? await client.appendFrom(stream, state.name) : await client.uploadFrom(stream, state.name)).code;
+    session.host.learned.dataConnectionWorked = true;
+  } catch (error) {
+    throw source.problem() ?? error;
+  } finally {
+    if (source.bytesRead() > 0) session.host.learned.dataConnectionWorked = true;
+    state.sent = Math.max(state.sent, offset + source.bytesRead());
+    stopReporting();
+  }
+  const read = source.bytesRead();
+  const problem = source.problem();
+  if (problem !== undefined) throw problem;
+  state.size ??= offset + read;
+  if (offset + read !== state.size) await source.prepare();
+  const there = await askSize(session, state.name);
+  if (there !== undefined && there !== base + state.size) {
+    state.confirmed = Math.max(0, there - base);
+    const command = append ? "APPE" : "STOR";
+    throw incomplete({ command, path: state.name, code, offset: 0, bytes: there, expected: base + state.size });
+  }
+  if (!state.inPlace) session.host.learned.temporaryNameWorked = true;
+}

@@ -1,0 +1,268 @@
+import type {
+  FtpConnectionError,
+  FtpLocalError,
+  FtpProtocolError,
+  FtpReplyError,
+  RemedyAction,
+  Reply,
+  RetryAdvice,
+} from "@ftp-codes/core";
+import type { Client, StringEncoding } from "basic-ftp";
+
+/** One of the four ways in which something fails; each has its own type because each needs its own decision. */
+export type FtpFailure = FtpReplyError | FtpConnectionError | FtpProtocolError | FtpLocalError;
+
+/** Which way the bytes go, seen from here. */
+export type Direction = "download" | "upload";
+
+/** A session was opened or has ended. */
+export interface SessionEvent {
+  readonly kind: "opened" | "closed";
+  /** Counts the sessions of one `connect` or `createPool` from 1; a reconnect is a session of its own. */
+  readonly session: number;
+  /** How many sessions are open now. */
+  readonly open: number;
+  /** The most sessions that are used at once from now on, as far as the server has told. */
+  readonly sessionLimit?: number | undefined;
+  /** Why it ended, when it did not end by being asked to. */
+  readonly error?: unknown;
+}
+
+/** A reply was read. */
+export interface ReplyEvent {
+  readonly session: number;
+  readonly reply: Reply;
+  /** The command in flight, without its argument; `"CONNECT"` for the greeting, `"IDLE"` when none was. */
+  readonly command: string;
+  /** The file or directory that is being worked on, if any; in a tree it is told relative to the root. */
+  readonly path?: string | undefined;
+}
+
+/** An attempt failed, and this is what is advised. */
+export interface AdviceEvent {
+  readonly session: number;
+  /** What was being done, as the method's name: `"uploadFrom"`, `"list"`, `"connect"`. */
+  readonly operation: string;
+  /** The file or directory that is being worked on, if any; in a tree it is told relative to the root. */
+  readonly path?: string | undefined;
+  /** The attempt that failed, counted from 1. */
+  readonly attempt: number;
+  readonly error: FtpFailure;
+  /** Absent for a failure on our side that no advice exists for. */
+  readonly advice?: RetryAdvice | undefined;
+}
+
+/** A failed attempt is going to be repeated. */
+export interface RetryEvent extends AdviceEvent {
+  readonly advice: RetryAdvice;
+  /** How long is waited before the next attempt, in milliseconds. */
+  readonly waitMs: number;
+  /** Does the next attempt use the session that is open, or a new one? */
+  readonly connection: "same-session" | "new-session";
+  /** What is done differently from now on. */
+  readonly remedy?: RemedyAction | undefined;
+  /** The most sessions that are used at once from now on, when this failure taught it. */
+  readonly sessionLimit?: number | undefined;
+}
+
+/** Some bytes of a file have moved. */
+export interface ProgressEvent {
+  readonly session: number;
+  /** The file; in a tree it is told relative to the root. */
+  readonly path: string;
+  readonly direction: Direction;
+  /** Bytes of the file that are on the other side by now, those of earlier attempts included. */
+  readonly bytes: number;
+  /** The file's size, when it is known. */
+  readonly total?: number | undefined;
+  readonly attempt: number;
+}
+
+/** What happens to the steps of every call. All of them are told synchronously; what they throw is not caught. */
+export interface SessionListeners {
+  readonly onReply?: ((event: ReplyEvent) => void) | undefined;
+  readonly onAdvice?: ((event: AdviceEvent) => void) | undefined;
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  readonly onProgress?: ((event: ProgressEvent) => void) | undefined;
+  readonly onSession?: ((event: SessionEvent) => void) | undefined;
+}
+
+/** How `connect` and `createPool` work. */
+export interface SessionOptions extends SessionListeners {
+  /** Ends what is running and what is still to come; the call rejects with `signal.reason`. */
+  readonly signal?: AbortSignal | undefined;
+  /** How often one step is repeated at most without any progress. Default 5; 0 repeats nothing. */
+  readonly retries?: number | undefined;
+  /**
+   * The longest that one call may take, in milliseconds, with its waits and repeats: a method of a session, `pool.run`,
+   * a whole tree. Default: no limit.
+   */
+  readonly deadlineMs?: number | undefined;
+  /** The longest silence that is borne while an answer or data is due, in milliseconds. Default 30,000. */
+  readonly timeoutMs?: number | undefined;
+  /** May the session be encrypted when the server demands it although `access.secure` is not set? Default true. */
+  readonly allowTls?: boolean | undefined;
+  /** How names and replies are encoded on the control connection, after a reconnect as well. Default `"utf8"`. */
+  readonly encoding?: StringEncoding | undefined;
+  /** Numbers from 0 up to 1, for the spread of waits. Default `Math.random`. */
+  readonly random?: (() => number) | undefined;
+  /** Waits `ms` milliseconds, or rejects with `signal.reason`. Default: a timer. */
+  readonly sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
+}
+
+/** What is open, and what was learned. */
+export interface SessionStatus {
+  readonly open: boolean;
+  /** The number of the session that is open, or of the last one that was. */
+  readonly session: number;
+  /** Sessions opened so far, this one included. */
+  readonly sessionsOpened: number;
+  readonly retries: number;
+  readonly waitedMs: number;
+  readonly secure: boolean;
+  /** The directory that a reconnect restores; absent while it is the login directory. */
+  readonly workingDirectory?: string | undefined;
+  /** What FEAT named: command to its parameters. */
+  readonly features: ReadonlyMap<string, string>;
+  /** The most sessions that the server bears, when it has told. */
+  readonly sessionLimit?: number | undefined;
+}
+
+/** The methods of `Client` that a session carries out by advice. */
+export type SessionMethod =
+  | "send"
+  | "sendIgnoringError"
+  | "pwd"
+  | "features"
+  | "cd"
+  | "cdup"
+  | "lastMod"
+  | "size"
+  | "rename"
+  | "remove"
+  | "uploadFrom"
+  | "appendFrom"
+  | "downloadTo"
+  | "list"
+  | "removeDir"
+  | "clearWorkingDir"
+  | "uploadFromDir"
+  | "downloadToDir"
+  | "ensureDir"
+  | "removeEmptyDir";
+
+/**
+ * A connection that heals: the methods of basic-ftp's `Client`, one after the other in the order of the calls, each
+ * carried out by advice.
+ */
+export interface FtpSession extends Pick<Client, SessionMethod> {
+  readonly status: SessionStatus;
+  /** Says QUIT and closes once the calls made before are done. Never rejects. */
+  close(): Promise<void>;
+}
+
+/** How `createPool` works. */
+export interface PoolOptions extends SessionOptions {
+  /** The most sessions at once. Default 8; fewer as soon as the server says so. */
+  readonly maxSessions?: number | undefined;
+}
+
+/** What a pool has open, and what it learned. */
+export interface PoolStatus {
+  readonly open: number;
+  readonly busy: number;
+  /** Tasks that wait for a session. */
+  readonly waiting: number;
+  readonly sessionsOpened: number;
+  /** The most sessions at once from now on. */
+  readonly sessionLimit: number;
+  readonly retries: number;
+  readonly waitedMs: number;
+}
+
+/** Sessions to one account on one host, as many as the server bears. */
+export interface FtpPool {
+  readonly status: PoolStatus;
+  /**
+   * Runs `task` with a session that no other task has meanwhile. Tasks begin in the order of the calls.
+   * Rejects with what `task` rejects with, or with what keeps a session from opening.
+   */
+  run<T>(task: (session: FtpSession) => Promise<T>): Promise<T>;
+  /** Lets running and waiting tasks finish, then closes every session. Never rejects. */
+  close(): Promise<void>;
+}
+
+/** What became of a file, or of a directory that could not be read. */
+export interface TreeFile {
+  /** Relative to the tree's root, with `/` between names; a directory ends in `/`. */
+  readonly path: string;
+  /** In a dry run `delivered` stands for what would be sent. */
+  readonly status: "delivered" | "failed" | "unchanged";
+  /** Its size where that is known; 0 for what failed. */
+  readonly bytes: number;
+  /** 0 when nothing had to be moved. */
+  readonly attempts: number;
+  /** The code of the reply that decided, for what failed. */
+  readonly code?: number | undefined;
+  /** The advice's cause, or `"local-error"`. */
+  readonly cause?: string | undefined;
+  /** One sentence for a person. */
+  readonly reason?: string | undefined;
+}
+
+/** A file's transfer begins (`started`), or there is nothing more to do for it (`finished`). */
+export type FileEvent =
+  | {
+      readonly kind: "started";
+      readonly path: string;
+      readonly direction: Direction;
+      readonly total?: number | undefined;
+    }
+  | {
+      readonly kind: "finished";
+      readonly path: string;
+      readonly direction: Direction;
+      readonly file: TreeFile;
+      /** What made it fail. */
+      readonly error?: unknown;
+    };
+
+/** How far a whole tree is. */
+export interface TreeProgress {
+  /** The event that made this one. */
+  readonly file: ProgressEvent;
+  /** Bytes moved for the whole tree so far. */
+  readonly bytes: number;
+  /** Bytes to move as far as the walk has come; it grows while directories are still being read. */
+  readonly totalBytes: number;
+  readonly filesFinished: number;
+  readonly filesFound: number;
+}
+
+/** Which part of a tree is copied, and how. */
+export interface TreeOptions {
+  /** Globs; a file has to match one of them. Matched against the path below the root, with `/` between names. */
+  readonly include?: readonly string[] | undefined;
+  /** Globs; what matches is left out, a directory with all that is in it. */
+  readonly exclude?: readonly string[] | undefined;
+  /** Only look; move, make and rename nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Write under the final names from the start, on either side. */
+  readonly inPlace?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onFile?: ((event: FileEvent) => void) | undefined;
+  readonly onProgress?: ((progress: TreeProgress) => void) | undefined;
+}
+
+/** What became of a tree. */
+export interface TreeReport {
+  readonly files: readonly TreeFile[];
+  /** Sessions opened meanwhile. */
+  readonly sessions: number;
+  readonly retries: number;
+  /** Replies read meanwhile: how many of each code. */
+  readonly replies: Readonly<Record<string, number>>;
+  /** Time spent in waits before repeats, of all sessions together, in milliseconds. */
+  readonly waitedMs: number;
+  readonly elapsedMs: number;
+}

@@ -1,0 +1,119 @@
+import { FtpLocalError } from "@ftp-codes/core";
+import type { Client } from "basic-ftp";
+import { callSiteOf, withCallSite } from "./client/call-site.js";
+import { breaksLine } from "./client/command-line.js";
+import { type ReplyListener, takeControlConnection } from "./client/control-connection.js";
+import { contextOf, ftpErrorClassOf } from "./client/members.js";
+import { correctedMethods, type Method } from "./client/methods.js";
+import { createQueue } from "./client/queue.js";
+import { replyErrorMaker } from "./client/reply-error-class.js";
+import { toError } from "./to-error.js";
+
+/** How a client is corrected. */
+export interface ReplyCodesOptions {
+  /** The account for servers that ask for one (332, ACCT). `access` takes one as well, as `account`. */
+  readonly account?: string | undefined;
+  /**
+   * How long to wait for the reply when a data connection broke, in milliseconds. The reply says why, and the client can
+   * go on; without one it is closed. Default 1000.
+   */
+  readonly lateReplyMs?: number | undefined;
+  /**
+   * Is a download compared with the size that the server names? Default true. It costs one SIZE for each download from
+   * a server that does not name the size in its 150 reply, sent while the data connection is being opened.
+   */
+  readonly checkSize?: boolean | undefined;
+  /** Called for each reply read, with the command it answers: `"CONNECT"` for the greeting, `"IDLE"` for none. */
+  readonly onReply?: ReplyListener | undefined;
+}
+
+const corrected = new WeakSet<Client>();
+
+/** Which arguments of a method are paths or other text that goes into a command as it is. */
+const textArguments: { readonly [name: string]: readonly number[] } = {
+  send: [0],
+  sendIgnoringError: [0],
+  login: [0, 1],
+  useTLS: [1],
+  cd: [0],
+  lastMod: [0],
+  size: [0],
+  rename: [0, 1],
+  remove: [0],
+  uploadFrom: [1],
+  appendFrom: [1],
+  upload: [1],
+  append: [1],
+  downloadTo: [1],
+  download: [1],
+  list: [0],
+  removeDir: [0],
+  ensureDir: [0],
+  removeEmptyDir: [0],
+  uploadFromDir: [1],
+  uploadDir: [1],
+  downloadToDir: [1],
+  downloadDir: [],
+  clearWorkingDir: [],
+  protectWhitespace: [0],
+  pwd: [],
+  features: [],
+  cdup: [],
+  useDefaultSettings: [],
+  access: [],
+  connect: [],
+  connectImplicitTLS: [],
+};
+
+/**
+ * Corrects `client` in place and returns it: the same instance with the same methods. Replies are framed by core's
+ * parser; every rejection is one of core's four error types, and one for a reply is an `instanceof` basic-ftp's
+ * `FTPError` as well; the first reply that decides survives every fall-back; a client that got 421, or is out of step with
+ * its server, is closed; overlapping calls wait for each other. A second call with the same client changes nothing.
+ *
+ * Throws `FtpLocalError` when `client` is not a `Client` of basic-ftp 5.3 or 6.
+ */
+export function withReplyCodes<C extends Client>(client: C, options: ReplyCodesOptions = {}): C {
+  if (corrected.has(client)) return client;
+  const ftp = contextOf(client);
+  const conversation = takeControlConnection(ftp, {
+    lateReplyMs: options.lateReplyMs ?? 1000,
+    makeReplyError: replyErrorMaker(ftpErrorClassOf(ftp)),
+    onReply: options.onReply,
+  });
+  const queue = createQueue();
+  const { methods, parts } = correctedMethods(client, conversation, options);
+  for (const [name, part] of Object.entries(parts)) define(client, name, part);
+  for (const [name, indices] of Object.entries(textArguments)) {
+    const method = methods[name] ?? (Reflect.get(client, name) as Method | undefined);
+    if (method === undefined) continue;
+    const correctedMethod = async (...args: unknown[]): Promise<unknown> => {
+      if (queue.isRunningHere()) return await method.apply(client, args);
+      const site = callSiteOf(correctedMethod);
+      try {
+        assertNoLineBreaks(name, args, indices);
+        return await queue.run(() => method.apply(client, args));
+      } catch (error) {
+        throw withCallSite(toError(error, name), site);
+      }
+    };
+    define(client, name, correctedMethod);
+  }
+  define(ftp, "handle", (...args: Parameters<typeof ftp.handle>) => queue.run(() => conversation.handle(...args)));
+  define(ftp, "request", (command: string) => queue.run(() => conversation.request(command)));
+  corrected.add(client);
+  return client;
+}
+
+function define(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: false });
+}
+
+function assertNoLineBreaks(method: string, args: readonly unknown[], indices: readonly number[]): void {
+  const texts = method === "access" ? Object.values(args[0] ?? {}) : indices.map((index) => args[index]);
+  if (!texts.some((text) => typeof text === "string" && breaksLine(text))) return;
+  throw new FtpLocalError(
+    `${method}: nothing was sent. A path or other argument contains a line break or NUL, which would begin another command.`,
+    { operation: method },
+  );
+}

@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import { PassThrough, Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import {
+  expectError,
+  password,
+  rejection,
+  situation,
+  type Situation,
+  type Version,
+  versions,
+} from "./corrected-client.js";
+import { identity } from "./identity.js";
+import type { Script, ScriptedSession } from "./scripted-server.js";
+
+const secureOptions = { ca: identity.cert, host: "localhost" };
+const ofAuth = { command: "AUTH", phase: "negotiation" } as const;
+
+const authTls = (session: ScriptedSession): void => {
+  session.send("234 go\r\n");
+  session.startTls();
+};
+
+const open = (version: Version, script: Script): Promise<Situation> => situation(version, script, {}, identity);
+
+const accessTls = ({ client, server }: Situation, options: object = secureOptions): Promise<unknown> =>
+  client.access({ host: "127.0.0.1", port: server.port, user: "u", password, secure: true, secureOptions: options });
+
+describe.each(versions)("TLS, $version", (version) => {
+  it("implicit TLS to plain port", async () => {
+    const { client, server } = await open(version, {});
+    const error = await rejection(client.access({ host: "127.0.0.1", port: server.port, secure: "implicit" }));
+    expectError(error, { type: "connection", command: "CONNECT", phase: "greeting" }, version);
+    expect(error).toMatchObject({ advice: { cause: "tls-failure" } });
+    expect(client.closed).toBe(true);
+  });
+
+  it("implicit TLS", async () => {
+    const { client, server } = await open(version, {
+      greeting: (session) => {
+        session.startTls();
+        return "220 ready\r\n";
+      },
+    });
+    const options = {
+      host: "localhost",
+      port: server.port,
+      secure: "implicit",
+      secureOptions: { ca: identity.cert },
+    } as const;
+    client.ftp.ipFamily = 4;
+    await client.access(options);
+    expect(await client.pwd()).toBe("/");
+    expect(options.secureOptions).toEqual({ ca: identity.cert });
+  });
+
+  it("AUTH TLS 502", async () => {
+    const made = await open(version, { AUTH: "502 no TLS\r\n" });
+    expectError(await rejection(accessTls(made)), { type: "reply", code: 502, ...ofAuth }, version);
+    expect(made.client.closed).toBe(false);
+    expect(made.server.commands).toEqual(["AUTH TLS"]);
+  });
+
+  it("AUTH TLS 234 then garbage", async () => {
+    const made = await open(version, {
+      AUTH: (session) => {
+        session.send("234 go\r\n");
+        session.socket.once("data", () => session.send("what?\r\n"));
+      },
+    });
+    const error = await rejection(accessTls(made));
+    expectError(error, { type: "connection", ...ofAuth }, version);
+    expect(error).toMatchObject({ advice: { cause: "tls-failure" } });
+    expect(made.client.closed).toBe(true);
+  });
+
+  it("AUTH TLS 234 then silence", async () => {
+    const made = await open(version, { AUTH: "234 go\r\n" });
+    expectError(await rejection(accessTls(made)), { type: "connection", errno: "timeout", ...ofAuth }, version);
+    expect(made.client.closed).toBe(true);
+  });
+
+  it("AUTH TLS 234 then FIN", async () => {
+    const made = await open(version, { AUTH: ({ socket }) => void socket.end("234 go\r\n") });
+    expectError(await rejection(accessTls(made)), { type: "connection", ...ofAuth }, version);
+    expect(made.client.closed).toBe(true);
+  });
+
+  it("a reply in plain text behind the 234 is not taken for one from inside TLS", async () => {
+    const made = await open(version, { AUTH: "234 go\r\n230 you are in\r\n" });
+    expectError(await rejection(accessTls(made)), { type: "protocol" }, version);
+    expect(made.client.closed).toBe(true);
+  });
+
+  it("half a reply in plain text behind the 234", async () => {
+    const made = await open(version, { AUTH: "234 go\r\n230 you" });
+    expectError(await rejection(accessTls(made)), { type: "protocol", ...ofAuth }, version);
+    expect(made.client.closed).toBe(true);
+  });
+
+  it("a certificate that is not trusted", async () => {
+    const made = await open(version, { AUTH: authTls });
+    const error = await rejection(accessTls(made, { host: "localhost" }));
+    expectError(error, { type: "connection", errno: "DEPTH_ZERO_SELF_SIGNED_CERT", ...ofAuth }, version);
+    expect(error).toMatchObject({ advice: { cause: "certificate-invalid" } });
+    expect(made.client.closed).toBe(true);
+  });
+
+  it("transfers over TLS, with the session of the control connection", async () => {
+    const reused: boolean[] = [];
+    const made = await open(version, {
+      AUTH: authTls,
+      STOR: async (session) => {
+        session.send("150 ok\r\n");
+        await session.dataEnd();
+        reused.push(((await session.data()) as { isSessionReused?: () => boolean }).isSessionReused?.() === true);
+        return "226 done\r\n";
+      },
+      RETR: async (session) => {
+        session.send("150 ok\r\n");
+        (await session.data()).end(Buffer.alloc(300_000, 7));
+        return "226 done\r\n";
+      },
+    });
+    await accessTls(made);
+    const bytes = Buffer.alloc(300_000, 7);
+    await made.client.uploadFrom(Readable.from([bytes]), "f");
+    await made.client.uploadFrom(Readable.from([bytes]), "g");
+    expect(sha(made.server.sessions[0]?.received())).toBe(sha(Buffer.concat([bytes, bytes])));
+    expect(reused).toEqual([true, true]);
+    const sink = new PassThrough();
+    const read = sink.toArray();
+    await made.client.downloadTo(sink, "f");
+    expect(sha(Buffer.concat((await read) as Buffer[]))).toBe(sha(bytes));
+  });
+
+  it("a source that fails resets the data connection under TLS too", async () => {
+    let ended: string | undefined;
+    const made = await open(version, {
+      AUTH: authTls,
+      STOR: async (session) => {
+        session.send("150 ok\r\n");
+        ended = await session.dataEnd();
+        return "426 aborted\r\n";
+      },
+    });
+    await accessTls(made);
+    const source = new PassThrough();
+    source.write(Buffer.alloc(100_000));
+    setTimeout(() => source.destroy(new Error("my source failed")), 50);
+    expectError(await rejection(made.client.uploadFrom(source, "f")), { type: "local" }, version);
+    expect(ended).toBe("reset");
+    expect(made.client.closed).toBe(false);
+  });
+});
+
+function sha(bytes: Buffer | undefined): string {
+  return createHash("sha256")
+    .update(bytes ?? "")
+    .digest("hex");
+}
