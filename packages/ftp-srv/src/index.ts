@@ -1,0 +1,11 @@
+export { SafeFileSystem } from "./files/safe-file-system.js";
+export type { Entry, SafeFileSystemOptions } from "./files/safe-file-system.js";
+export type { Upload, UploadEnd } from "./files/upload.js";
+export { errnoReplies } from "./replies/errno-replies.js";
+export type { Errno } from "./replies/errno-replies.js";
+export { replyForError } from "./replies/reply-for-error.js";
+export { createServer } from "./server/create-server.js";
+export type { CreateServerOptions } from "./server/create-server.js";
+export type { ReplyCodesOptions, ReplyEvent, SessionFacts, TransferEvent } from "./server/options.js";
+export { replyCounts, withReplyCodes } from "./server/with-reply-codes.js";
+export type { LoginResult } from "./session/log-in.js";

@@ -1,0 +1,108 @@
+import type { FtpConnection } from "ftp-srv";
+import type { ReplyCode } from "@ftp-codes/core";
+
+/** Who a reply or a transfer belongs to. */
+export interface SessionFacts {
+  /** ftp-srv's object for this client. */
+  readonly connection: FtpConnection;
+  /** The client's address. */
+  readonly host: string;
+  /** Undefined until the login worked. */
+  readonly username: string | undefined;
+}
+
+/** A reply that was sent. */
+export interface ReplyEvent extends SessionFacts {
+  readonly code: number;
+  /** Lines joined by `"\n"`, without the code. */
+  readonly text: string;
+  /** The verb it answers; `"CONNECT"` for the greeting, `"IDLE"` where none was in flight. */
+  readonly command: string;
+  /** Milliseconds since the command was read. */
+  readonly durationMs: number;
+}
+
+/** An upload or download that ended, well or not. */
+export interface TransferEvent extends SessionFacts {
+  readonly command: string;
+  /** Absolute, as the client sees it. */
+  readonly path: string;
+  /** Bytes that crossed the data connection in this transfer. */
+  readonly bytes: number;
+  /** Where it began, by REST or at the end of the file for APPE; 0 otherwise. */
+  readonly offset: number;
+  readonly durationMs: number;
+  /** The final reply; 226 means that all of it arrived. */
+  readonly code: ReplyCode;
+  /** What went wrong on the server or the connection. */
+  readonly error?: unknown;
+}
+
+/** What `withReplyCodes` can be told beside what the server was made with. Limits are off unless they are given. */
+export interface ReplyCodesOptions {
+  /** Sessions in all; the next one gets 421. */
+  readonly maxSessions?: number | undefined;
+  /** Sessions from one address; the next one gets 421. */
+  readonly maxSessionsPerHost?: number | undefined;
+  /** Sessions of one user; the next login gets 421. */
+  readonly maxSessionsPerUser?: number | undefined;
+  /** A session without a command or a transfer ends after this long. ftp-srv's `timeout`, or 300,000. */
+  readonly idleTimeoutMs?: number | undefined;
+  /**
+   * A transfer is broken off when no byte moves for this long. The idle time-out, but at least 60,000: what the system
+   * holds in its buffers for a slow reader looks like standing still.
+   */
+  readonly stallTimeoutMs?: number | undefined;
+  /** Refused logins of one session, after which it is closed; 3. */
+  readonly loginAttempts?: number | undefined;
+  /** The first refused login is answered at once, the second this much later, the third twice that; 1,000. */
+  readonly loginDelayMs?: number | undefined;
+  /** Refuse every command that changes something. */
+  readonly readOnly?: boolean | undefined;
+  /** Names that may not be stored, made or renamed to (553); for the file systems of logins with `{ root }`. */
+  readonly forbiddenNames?: readonly RegExp[] | undefined;
+  /** Refuse logins before AUTH TLS and transfers before PROT P. Needs the `tls` option of ftp-srv. */
+  readonly tlsRequired?: boolean | undefined;
+  /** How long a client may take to open a data connection, and to be reached for one; 10,000. */
+  readonly dataTimeoutMs?: number | undefined;
+  /** What running transfers get when the server closes; 5,000. */
+  readonly shutdownGraceMs?: number | undefined;
+  readonly onReply?: ((event: ReplyEvent) => void) | undefined;
+  readonly onUpload?: ((event: TransferEvent) => void) | undefined;
+  readonly onDownload?: ((event: TransferEvent) => void) | undefined;
+}
+
+/** The options after the defaults. */
+export interface ServerSettings {
+  readonly maxSessions: number;
+  readonly maxSessionsPerHost: number;
+  readonly maxSessionsPerUser: number;
+  readonly idleTimeoutMs: number;
+  readonly stallTimeoutMs: number;
+  readonly loginAttempts: number;
+  readonly loginDelayMs: number;
+  readonly readOnly: boolean;
+  readonly forbiddenNames: readonly RegExp[];
+  readonly tlsRequired: boolean;
+  readonly dataTimeoutMs: number;
+  readonly shutdownGraceMs: number;
+}
+
+/** Fills in the defaults; `timeout` is ftp-srv's option, in milliseconds, 0 when it is off. */
+export function serverSettings(options: ReplyCodesOptions, timeout: number): ServerSettings {
+  const idleTimeoutMs = options.idleTimeoutMs ?? (timeout > 0 ? timeout : 300_000);
+  return {
+    maxSessions: options.maxSessions ?? Infinity,
+    maxSessionsPerHost: options.maxSessionsPerHost ?? Infinity,
+    maxSessionsPerUser: options.maxSessionsPerUser ?? Infinity,
+    idleTimeoutMs,
+    stallTimeoutMs: options.stallTimeoutMs ?? Math.max(idleTimeoutMs, 60_000),
+    loginAttempts: options.loginAttempts ?? 3,
+    loginDelayMs: options.loginDelayMs ?? 1000,
+    readOnly: options.readOnly ?? false,
+    forbiddenNames: options.forbiddenNames ?? [],
+    tlsRequired: options.tlsRequired ?? false,
+    dataTimeoutMs: options.dataTimeoutMs ?? 10_000,
+    shutdownGraceMs: options.shutdownGraceMs ?? 5000,
+  };
+}

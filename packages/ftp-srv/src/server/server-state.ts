@@ -1,0 +1,23 @@
+import type { SecureContext } from "node:tls";
+import type { PassivePorts } from "../transfer/passive-ports.js";
+import type { Session } from "../session/session.js";
+import type { Limits } from "./limits.js";
+import type { ReplyEvent, ServerSettings, TransferEvent } from "./options.js";
+import type { ServerInternals } from "./ftp-srv-internals.js";
+
+/** What the sessions of one server share. */
+export interface ServerState {
+  readonly server: ServerInternals;
+  readonly settings: ServerSettings;
+  readonly sessions: Set<Session>;
+  /** Replies sent, by code. */
+  readonly counts: Map<number, number>;
+  readonly limits: Limits;
+  readonly ports: PassivePorts;
+  /** The TLS context of control and data connections, one and the same so that a client can resume its session. */
+  readonly secureContext: () => SecureContext | undefined;
+  readonly replied: (event: ReplyEvent) => void;
+  readonly transferred: (kind: "upload" | "download", event: TransferEvent) => void;
+  /** True as soon as the server began to close. */
+  closing: boolean;
+}

@@ -1,0 +1,118 @@
+import type { Socket } from "node:net";
+import { formatReply } from "@ftp-codes/core/reply";
+import type { FtpSrv } from "ftp-srv";
+import { plainHost } from "../transfer/data-connection.js";
+import { createPassivePorts } from "../transfer/passive-ports.js";
+import type { Answer } from "../replies/refusal.js";
+import { adoptConnection } from "./adopt-connection.js";
+import { connectionEvent, serverInternals, type ServerInternals } from "./ftp-srv-internals.js";
+import { createLimits } from "./limits.js";
+import { serverSettings, type ReplyCodesOptions } from "./options.js";
+import { createSecureContextOf } from "./secure-context.js";
+import type { ServerState } from "./server-state.js";
+import { shutDown, shuttingDown } from "./shut-down.js";
+import { logFailure } from "./log-failure.js";
+
+const states = new WeakMap<object, ServerState>();
+/** How long a refused client may take to read why. */
+const REFUSED_MS = 2000;
+
+/**
+ * Corrects an ftp-srv server and returns it, the same object: the right reply for every failure, limits, uploads that
+ * don't destroy what was there, and a shut-down that says so. Call it before the server listens; a second call changes
+ * nothing.
+ *
+ * Throws an `Error` when the server is not built like ftp-srv 4.6, when clients are already connected, and when
+ * `tlsRequired` is set on a server without TLS.
+ */
+export function withReplyCodes(server: FtpSrv, options: ReplyCodesOptions = {}): FtpSrv {
+  if (states.has(server)) return server;
+  const internals = serverInternals(server);
+  if (Object.keys(internals.connections).length > 0) {
+    throw new Error("withReplyCodes came too late: clients are already connected. Call it before server.listen().");
+  }
+  if (options.tlsRequired && !internals.options.tls) {
+    throw new Error("tlsRequired needs TLS: give ftp-srv the option tls, with key and cert.");
+  }
+  // Without an address ftp-srv refuses PASV, and its log says so; we give the one that the client reached.
+  internals.options.pasv_url ??= () => "";
+  const state = createState(internals, options);
+  states.set(server, state);
+  receiveClients(state);
+  internals.close = () => (state.closing ? Promise.resolve() : shutDown(state));
+  internals.disconnectClient = (id) => {
+    const connection = internals.connections[id];
+    // ftp-srv's table; a Map would not be its table.
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+    delete internals.connections[id];
+    connection?.commandSocket.destroy();
+    return Promise.resolve("Disconnected");
+  };
+  return server;
+}
+
+/** How often each code was sent since `withReplyCodes`; empty for a server that it never got. */
+export function replyCounts(server: FtpSrv): ReadonlyMap<number, number> {
+  return states.get(server)?.counts ?? new Map();
+}
+
+function createState(server: ServerInternals, options: ReplyCodesOptions): ServerState {
+  const settings = serverSettings(options, server.options.timeout);
+  const counts = new Map<number, number>();
+  return {
+    server,
+    settings,
+    counts,
+    sessions: new Set(),
+    limits: createLimits(settings),
+    ports: createPassivePorts(server.options.pasv_min, server.options.pasv_max),
+    secureContext: createSecureContextOf(server),
+    closing: false,
+    replied: (event) => {
+      counts.set(event.code, (counts.get(event.code) ?? 0) + 1);
+      tell(server, "reply", options.onReply, event);
+    },
+    transferred: (kind, event) => tell(server, kind, kind === "upload" ? options.onUpload : options.onDownload, event),
+  };
+}
+
+/** A listener that throws must not take a session down. */
+function tell<Event>(
+  server: ServerInternals,
+  name: string,
+  listener: ((event: Event) => void) | undefined,
+  event: Event,
+): void {
+  try {
+    listener?.(event);
+    server.emit(name, event);
+  } catch (error) {
+    logFailure(server.log, error, `A listener for "${name}" threw`);
+  }
+}
+
+/** Stands between the listening socket and ftp-srv, so that who has no place here is told so and goes. */
+function receiveClients(state: ServerState): void {
+  const { server } = state;
+  const event = connectionEvent(server);
+  const [handOver] = server.server.listeners(event) as ((socket: Socket) => void)[];
+  server.server.removeAllListeners(event);
+  server.server.on(event, (socket: Socket) => {
+    socket.on("error", () => undefined);
+    const refusal = state.closing ? shuttingDown : state.limits.enter(plainHost(socket.remoteAddress ?? ""));
+    if (refusal !== undefined) {
+      refuse(socket, refusal);
+      return;
+    }
+    server.prependOnceListener("connect", ({ connection }: { connection: unknown }) => {
+      state.sessions.add(adoptConnection(state, connection));
+    });
+    handOver?.(socket);
+  });
+}
+
+function refuse(socket: Socket, answer: Answer): void {
+  socket.end(formatReply(answer.code, answer.text));
+  socket.resume();
+  setTimeout(() => socket.destroy(), REFUSED_MS).unref();
+}

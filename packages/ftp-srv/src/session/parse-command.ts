@@ -1,0 +1,22 @@
+import { isUtf8 } from "node:buffer";
+import { Refusal } from "../replies/refusal.js";
+
+/** A line from a client: the verb in capitals, and everything after the first space as it was sent. */
+export interface ParsedCommand {
+  readonly verb: string;
+  readonly argument: string;
+}
+
+/**
+ * Reads one line, without its line end, in the session's `encoding`. Throws a `Refusal` for bytes that are no text in
+ * it, and for a NUL.
+ */
+export function parseCommand(line: Buffer, encoding: string): ParsedCommand {
+  const isUtf8Session = /^utf-?8$/i.test(encoding);
+  if (isUtf8Session && !isUtf8(line)) throw new Refusal(501, "Can't decode command: it is not UTF-8");
+  if (line.includes(0)) throw new Refusal(501, "Syntax error: the command contains a NUL character");
+  const text = line.toString(isUtf8Session || !Buffer.isEncoding(encoding) ? "utf8" : encoding);
+  const space = text.indexOf(" ");
+  const verb = (space === -1 ? text : text.slice(0, space)).trim().toUpperCase();
+  return { verb, argument: space === -1 ? "" : text.slice(space + 1) };
+}

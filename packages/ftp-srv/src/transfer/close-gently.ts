@@ -1,0 +1,18 @@
+import type { Socket } from "node:net";
+
+/** How long the client may take to close a data connection that we are done with. */
+const LINGER_MS = 5000;
+
+/** Ends our direction, and lets the client read, or send, to the end before the socket goes. */
+export function closeGently(socket: Socket): void {
+  if (socket.destroyed) return;
+  socket.end();
+  if (socket.readableEnded) {
+    socket.destroySoon();
+    return;
+  }
+  const linger = setTimeout(() => socket.destroy(), LINGER_MS).unref();
+  socket.once("end", () => socket.destroySoon());
+  socket.once("close", () => clearTimeout(linger));
+  socket.resume();
+}
