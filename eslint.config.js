@@ -34,5 +34,8 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  { files: ["**/*.mjs", "**/*.config.{js,ts}", "**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", setTimeout: "readonly" } } },
+  {
+    files: ["**/*.mjs", "**/*.config.{js,ts}", "**/*.mjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", setTimeout: "readonly" } },
+  },
 );

@@ -8,6 +8,7 @@ const arrows = {
   "packages/testing": { run: ["core"], develop: [] },
   "packages/basic-ftp": { run: ["core"], develop: ["testing"] },
   "packages/ftp-srv": { run: ["core"], develop: ["testing", "basic-ftp"] },
+  "packages/cli": { run: ["core", "testing", "basic-ftp"], develop: [] },
   "apps/mirror": { run: ["core", "basic-ftp", "ftp-srv", "testing"], develop: [] },
 };
 

@@ -1,0 +1,46 @@
+// Runs the built mirror against real FTP servers from Debian's packages, on 127.0.0.1 and in a temporary directory.
+// "node scripts/interop.mjs" tries all of them, "node scripts/interop.mjs vsftpd" one.
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createChecks } from "./interop/checks.mjs";
+import { installMissing } from "./interop/install.mjs";
+import { tryServer } from "./interop/scenarios.mjs";
+import { servers } from "./interop/servers.mjs";
+import { makeLargeFile, makeSmallFiles } from "./interop/trees.mjs";
+
+const wanted = process.argv.slice(2);
+const chosen = servers.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const workspace = await mkdtemp(join(tmpdir(), "ftp-codes-interop-"));
+try {
+  if (chosen.length === 0) throw new Error(`There are: ${servers.map(({ name }) => name).join(", ")}.`);
+  installMissing(chosen);
+  const build = spawnSync("npx", ["turbo", "run", "build", "--filter=mirror", "--output-logs=errors-only"], {
+    stdio: "inherit",
+  });
+  if (build.status !== 0) throw new Error("The mirror could not be built.");
+
+  const checks = createChecks();
+  for (const server of chosen) {
+    const own = join(workspace, server.name);
+    const trees = {
+      small: join(own, "small"),
+      large: join(own, "large"),
+      count: 1000,
+      changing: join("x1", "file-9.dat"),
+    };
+    await mkdir(own);
+    await makeSmallFiles(trees.small, trees.count);
+    await makeLargeFile(join(trees.large, "one GiB.bin"), 1024);
+    await tryServer(server, trees, own, checks);
+    await rm(own, { recursive: true });
+  }
+  console.log(`${checks.count.passed} passed, ${checks.count.failed} failed`);
+  if (checks.count.failed > 0) process.exitCode = 1;
+} catch (error) {
+  console.error(`interop: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  await rm(workspace, { recursive: true, force: true });
+}
