@@ -1,7 +1,15 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/catalogue.ts", "src/compare.ts", "src/commands.ts", "src/reply.ts", "src/rules.ts", "src/log.ts"],
+  entry: [
+    "src/index.ts",
+    "src/catalogue.ts",
+    "src/compare.ts",
+    "src/commands.ts",
+    "src/reply.ts",
+    "src/rules.ts",
+    "src/log.ts",
+  ],
   format: ["esm", "cjs"],
   dts: true,
   clean: true,

@@ -16,9 +16,8 @@ export function codeOfLine(bytes: Uint8Array, start: number, end: number): numbe
   return isCode ? hundreds * 100 + tens * 10 + ones : 0;
 }
 
-/** What the character after the code makes of the line: a space or nothing ends a reply, a hyphen opens one. */
+/** What the character after the code makes of a line that has one: a space or nothing ends a reply, a hyphen opens one. */
 export function kindOfLine(bytes: Uint8Array, start: number, end: number): LineKind {
-  if (codeOfLine(bytes, start, end) === 0) return "text";
   if (end - start === 3) return "final";
   const separator = bytes[start + 3];
   return separator === SPACE ? "final" : separator === HYPHEN ? "opening" : "text";

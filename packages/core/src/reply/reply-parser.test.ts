@@ -81,6 +81,18 @@ describe("one reply", () => {
     expect(read(Array.from(utf8(wire), (byte) => Uint8Array.of(byte)))).toEqual({ replies: [expected] });
   });
 
+  it("is the same when it is long, with characters of several bytes everywhere", () => {
+    const inner = Array.from({ length: 3000 }, (_, index) => `${"é服😀".repeat(index % 7)} line ${index}`);
+    const long = reply(213, "first", ...inner, "213", "last");
+    const wire = formatReply(213, long.lines);
+    expect(read([utf8(wire)])).toEqual({ replies: [long] });
+    expect(read(cut(utf8(wire), [1, 16_384, 16_385, 32_768, 60_001]))).toEqual({ replies: [long] });
+    const asLatin1 = String.fromCharCode(...utf8(inner[1] ?? ""));
+    const invalid = Uint8Array.from([...utf8(wire.slice(0, -2)), 0xe9, 10]);
+    expect(read([invalid]).replies[0]?.lines.slice(2, 3)).toEqual([asLatin1]);
+    expect(read([invalid]).replies[0]?.lines.at(-1)).toBe("lasté");
+  });
+
   it("keeps two replies of one chunk apart", () => {
     expect(read(["426 aborted\r\n226 done\r\n"]).replies).toEqual([reply(426, "aborted"), reply(226, "done")]);
   });

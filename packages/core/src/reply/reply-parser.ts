@@ -1,12 +1,12 @@
 import type { FtpProtocolError } from "../errors.js";
-import { assembleReply } from "./assemble-reply.js";
+import { replyOfLines, replyOfOneLine } from "./assemble-reply.js";
 import { isTlsRecord, tlsRecordBytes } from "./foreign-protocol.js";
 import { indexOfByte } from "./index-of-byte.js";
 import { codeOfLine, endOfText, kindOfLine } from "./reply-line.js";
 import type { Reply } from "./reply.js";
-import { ChunkEncoder, createReplyDecoder, type ReplyEncoding } from "./reply-text.js";
+import { ChunkEncoder, createReplyDecoder, type ReplyDecoder, type ReplyEncoding } from "./reply-text.js";
 import { TelnetFilter } from "./telnet-filter.js";
-import { notAReply, unreadableReply } from "./unreadable-reply.js";
+import { lineTooLong, notAReply, replyTooLong, tlsInsteadOfReply, unreadableReply } from "./unreadable-reply.js";
 
 /** How a `ReplyParser` reads. */
 export interface ReplyParserOptions {
@@ -48,7 +48,7 @@ export class ReplyParser {
   readonly #maxReplyBytes: number;
   readonly #maxLineBytes: number;
   readonly #loose: boolean;
-  readonly #decodeBytes: (bytes: Uint8Array) => string;
+  readonly #decodeBytes: ReplyDecoder;
   readonly #decodeText = createReplyDecoder("utf8");
   readonly #encoder = new ChunkEncoder();
   readonly #telnet: TelnetFilter;
@@ -87,7 +87,7 @@ export class ReplyParser {
     const bytes = isText ? this.#encoder.encode(chunk) : this.#telnet.strip(chunk);
     const replies: Reply[] = [];
     for (let start = 0; start < bytes.length && !this.#failed; start += stepBytes)
-      this.#read(part(bytes, start, start + stepBytes), replies);
+      this.#read(view(bytes, start, start + stepBytes), replies);
     if (this.#telnet.overflowed && !this.#failed) this.#fail(unreadableReply("A Telnet negotiation has no end.", ""));
     return replies;
   }
@@ -96,7 +96,7 @@ export class ReplyParser {
   end(): Reply[] {
     if (this.#error !== undefined) throw this.#error;
     if (this.#length > 0 || this.#encoder.pending || this.#telnet.pending) {
-      const line = this.#decode(this.#buffer.subarray(this.#lineStart, this.#length));
+      const line = this.#decode(this.#buffer.subarray(this.#lineStart, this.#length)).join("");
       throw this.#fail(unreadableReply("The connection ended in the middle of a reply.", line));
     }
     return [];
@@ -113,28 +113,31 @@ export class ReplyParser {
     let replyStart = 0;
     for (let end = indexOfByte(source, LF, seen); end !== -1; end = indexOfByte(source, LF, end + 1)) {
       const code = this.#endLine(source, replyStart, end);
-      if (this.#failed) return;
-      if (code === 0) continue;
-      replies.push(assembleReply(code, this.#decode(part(source, replyStart, end + 1))));
-      replyStart = end + 1;
-      this.#lineStart = this.#openCode = 0;
+      if (code !== 0) {
+        const parts = this.#decode(view(source, replyStart, end + 1));
+        replies.push(this.#lineStart === 0 ? replyOfOneLine(code, parts[0] ?? "") : replyOfLines(code, parts));
+        replyStart = end + 1;
+        this.#lineStart = this.#openCode = 0;
+      } else if (this.#failed) return;
     }
-    if (replyStart < source.length) this.#checkLine(source, replyStart, source.length);
+    if (replyStart < source.length) this.#checkUnfinishedLine(source, replyStart);
     if (!this.#failed) this.#keep(source, replyStart);
   }
 
   /** A line ends in front of the LF at `lineEnd`. Returns the code of the reply that it completes, or 0. */
   #endLine(source: Uint8Array, replyStart: number, lineEnd: number): number {
-    this.#checkLine(source, replyStart, lineEnd);
-    if (this.#failed) return 0;
     const start = replyStart + this.#lineStart;
     const end = endOfText(source, start, lineEnd);
     const code = codeOfLine(source, start, end);
     const kind = code === 0 ? "text" : kindOfLine(source, start, end);
-    if (kind === "final" && (this.#openCode === 0 || this.#closes(code, end - start))) return code;
-    if (this.#openCode === 0) {
-      if (kind === "text") this.#fail(notAReply(this.#decode(source.subarray(start, end))));
+    if (this.#isTooLong(source, start, lineEnd)) {
+      this.#refuseLine(source, start, lineEnd);
+    } else if (this.#openCode === 0) {
+      if (kind === "final") return code;
+      if (kind === "text") this.#refuseLine(source, start, end);
       this.#openCode = code;
+    } else if (kind === "final" && this.#closes(code, end - start)) {
+      return code;
     }
     this.#lineStart = lineEnd + 1 - replyStart;
     return 0;
@@ -145,26 +148,30 @@ export class ReplyParser {
     return code === this.#openCode || (this.#loose && lineLength > 3);
   }
 
-  /** Fails when the line that ends or stops at `lineEnd` is too long, or is none of FTP's. */
-  #checkLine(source: Uint8Array, replyStart: number, lineEnd: number): void {
+  /** What may never get a line end is refused before it: a line over its limit, and a TLS record. */
+  #checkUnfinishedLine(source: Uint8Array, replyStart: number): void {
     const start = replyStart + this.#lineStart;
-    if (this.#openCode === 0 && isTlsRecord(source, start, lineEnd)) {
-      const line = this.#decode(source.subarray(start, start + tlsRecordBytes));
-      this.#fail(unreadableReply("The server speaks TLS here, and plain text was expected. Use implicit TLS.", line));
-      return;
-    }
-    // A carriage return at the end may be half of the line end.
-    const length = lineEnd - start - (source[lineEnd - 1] === CR ? 1 : 0);
-    const allowed = Math.min(this.#maxLineBytes, this.#maxReplyBytes - this.#lineStart);
-    if (length <= allowed) return;
-    const problem =
-      allowed === this.#maxLineBytes
-        ? `A line of a reply is longer than ${this.#maxLineBytes} bytes.`
-        : `A reply is longer than ${this.#maxReplyBytes} bytes.`;
-    this.#fail(unreadableReply(problem, this.#decode(source.subarray(start, start + Math.max(allowed, 0)))));
+    const isTls = this.#openCode === 0 && isTlsRecord(source, start, source.length);
+    if (isTls || this.#isTooLong(source, start, source.length)) this.#refuseLine(source, start, source.length);
   }
 
-  #decode(bytes: Uint8Array): string {
+  #isTooLong(source: Uint8Array, start: number, end: number): boolean {
+    // A carriage return at the end may be half of the line end.
+    const length = end - start - (source[end - 1] === CR ? 1 : 0);
+    return length > this.#maxLineBytes || length > this.#maxReplyBytes - this.#lineStart;
+  }
+
+  /** Fails for the line from `start` to `end`, with the same error whether its end has come or not. */
+  #refuseLine(source: Uint8Array, start: number, end: number): void {
+    const textOf = (bytes: number) => this.#decode(source.subarray(start, start + bytes)).join("");
+    const replyRoom = Math.max(this.#maxReplyBytes - this.#lineStart, 0);
+    if (this.#openCode === 0 && isTlsRecord(source, start, end)) this.#fail(tlsInsteadOfReply(textOf(tlsRecordBytes)));
+    else if (!this.#isTooLong(source, start, end)) this.#fail(notAReply(textOf(end - start)));
+    else if (this.#maxLineBytes <= replyRoom) this.#fail(lineTooLong(this.#maxLineBytes, textOf(this.#maxLineBytes)));
+    else this.#fail(replyTooLong(this.#maxReplyBytes, textOf(replyRoom)));
+  }
+
+  #decode(bytes: Uint8Array): string[] {
     return this.#readsText ? this.#decodeText(bytes) : this.#decodeBytes(bytes);
   }
 
@@ -198,6 +205,6 @@ export class ReplyParser {
 }
 
 /** A view of some bytes; the bytes themselves when it would show all of them, because making a view takes time. */
-function part(bytes: Uint8Array, start: number, end: number): Uint8Array {
+function view(bytes: Uint8Array, start: number, end: number): Uint8Array {
   return start === 0 && end >= bytes.length ? bytes : bytes.subarray(start, end);
 }

@@ -1,11 +1,22 @@
+import { indexOfByte } from "./index-of-byte.js";
+
 /** An encoding with a name of its own here, or any label of the Encoding Standard in which ASCII is ASCII. */
 export type ReplyEncoding = "utf8" | "latin1" | (string & {});
 
+const LF = 10;
+/** A part is the shortest run of whole lines that is longer than this. */
+const partBytes = 16 * 1024;
 /** Characters that `String.fromCharCode` gets at once: more would overflow the stack of some engines. */
 const charactersAtOnce = 8192;
 
 /**
- * Makes the function that turns a whole reply's bytes into text.
+ * Turns the bytes of a whole reply into text. The text of a long reply comes in parts, each of which ends at a line end:
+ * engines treat strings that are a megabyte long much worse than many that are short.
+ */
+export type ReplyDecoder = (bytes: Uint8Array) => string[];
+
+/**
+ * Makes a decoder.
  *
  * - `"utf8"`: UTF-8, and latin1 for a reply that is not valid UTF-8 (RFC 2640 asks for UTF-8, many servers do not care).
  * - `"latin1"`: every byte is the character of the same number (ISO 8859-1), so no byte is lost.
@@ -13,22 +24,35 @@ const charactersAtOnce = 8192;
  *
  * Throws a RangeError for a label that `TextDecoder` does not know, or whose ASCII characters are not single bytes.
  */
-export function createReplyDecoder(encoding: ReplyEncoding): (bytes: Uint8Array) => string {
-  if (encoding === "latin1") return latin1;
+export function createReplyDecoder(encoding: ReplyEncoding): ReplyDecoder {
+  if (encoding === "latin1") return (bytes) => inParts(bytes, latin1);
   if (encoding !== "utf8") {
     const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-    if (decoder.decode(new Uint8Array([50, 50, 48, 10])) !== "220\n")
+    if (decoder.decode(new Uint8Array([50, 50, 48, LF])) !== "220\n")
       throw new RangeError(`Replies are ASCII with additions; ${encoding} is not.`);
-    return (bytes) => decoder.decode(bytes);
+    return (bytes) => inParts(bytes, (part) => decoder.decode(part));
   }
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const strict = (part: Uint8Array) => decoder.decode(part);
   return (bytes) => {
     try {
-      return decoder.decode(bytes);
+      return inParts(bytes, strict);
     } catch {
-      return latin1(bytes);
+      return inParts(bytes, latin1);
     }
   };
+}
+
+function inParts(bytes: Uint8Array, decode: (part: Uint8Array) => string): string[] {
+  if (bytes.length <= partBytes) return [decode(bytes)];
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const lineEnd = indexOfByte(bytes, LF, start + partBytes);
+    const end = lineEnd === -1 ? bytes.length : lineEnd + 1;
+    parts.push(decode(bytes.subarray(start, end)));
+    start = end;
+  }
+  return parts;
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -14,6 +14,21 @@ export function notAReply(line: string): FtpProtocolError {
   return unreadableReply(describeForeignProtocol(line) ?? describeLine(line), line);
 }
 
+/** Makes the error for a TLS record in plain text. */
+export function tlsInsteadOfReply(line: string): FtpProtocolError {
+  return unreadableReply("The server speaks TLS here, and plain text was expected. Use implicit TLS.", line);
+}
+
+/** Makes the error for a line of more than `maxBytes`; `line` is its beginning. */
+export function lineTooLong(maxBytes: number, line: string): FtpProtocolError {
+  return unreadableReply(`A line of a reply is longer than ${maxBytes} bytes.`, line);
+}
+
+/** Makes the error for a reply of more than `maxBytes`; `line` is the beginning of its last line. */
+export function replyTooLong(maxBytes: number, line: string): FtpProtocolError {
+  return unreadableReply(`A reply is longer than ${maxBytes} bytes.`, line);
+}
+
 function describeLine(line: string): string {
   const digits = /^\d+/.exec(line)?.[0] ?? "";
   if (digits.length > 3) return `A reply code has three digits, this line begins with ${digits.length}.`;

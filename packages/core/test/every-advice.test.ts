@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+
+import { advise } from "../src/advice/advise.js";
+import type { Phase } from "../src/advice/types.js";
+import { replyCodes } from "../src/codes.js";
+import { adviceFor, decisionOf, labelledReplies, percent } from "./labelled-replies.js";
+import type { LabelledReply } from "./labelled-replies.js";
+
+const hopeless = ["bad-credentials", "account-disabled", "login-rate-limit"];
+
+const sets = [
+  { name: "replies", decision: 99, cause: 97 },
+  { name: "other-servers", decision: 99, cause: 97 },
+  { name: "translated-replies", decision: 97, cause: 88 },
+] as const;
+
+describe.each(sets)("the labelled replies of $name", ({ name, decision, cause }) => {
+  const replies = labelledReplies(name);
+
+  it("get the right decision and the right cause", () => {
+    const right = (reply: LabelledReply) => decisionOf(adviceFor(reply).retry) === decisionOf(reply.truth.retry);
+    expect(percent(replies, right)).toBeGreaterThanOrEqual(decision);
+    expect(percent(replies, (reply) => adviceFor(reply).cause === reply.truth.cause_class)).toBeGreaterThanOrEqual(
+      cause,
+    );
+  });
+
+  it("never repeat a hopeless login", () => {
+    const repeated = replies.filter(
+      (reply) => hopeless.includes(reply.truth.cause_class) && decisionOf(adviceFor(reply).retry) !== "no-repeat",
+    );
+    expect(repeated).toEqual([]);
+  });
+
+  it("never give up at a connection limit", () => {
+    const givenUp = replies.filter(
+      (reply) => reply.truth.cause_class === "connection-limit" && decisionOf(adviceFor(reply).retry) === "no-repeat",
+    );
+    expect(givenUp).toEqual([]);
+  });
+});
+
+it("has a right decision on every greeting, login and transfer that is not known to be wrong", () => {
+  const wrong = labelledReplies("replies")
+    .filter(
+      (reply) => adviceFor(reply).retry !== reply.truth.retry || adviceFor(reply).cause !== reply.truth.cause_class,
+    )
+    .map((reply) => {
+      const { retry, cause } = adviceFor(reply);
+      return `${reply.server} ${reply.command} ${reply.code} ${reply.text}: ${retry} ${cause}, labelled ${reply.truth.retry} ${reply.truth.cause_class}`;
+    });
+  expect(wrong).toMatchSnapshot();
+});
+
+/** The places in the conversation that make a difference. */
+const places: readonly (readonly [command: string | undefined, phase: Phase | undefined])[] = [
+  [undefined, undefined],
+  ...(
+    [
+      "CONNECT",
+      "USER",
+      "PASS",
+      "AUTH",
+      "PROT",
+      "PASV",
+      "EPSV",
+      "PORT",
+      "CWD",
+      "MKD",
+      "RMD",
+      "DELE",
+      "RNFR",
+      "RNTO",
+      "SIZE",
+      "MDTM",
+      "REST",
+      "TYPE",
+      "OPTS",
+      "ABOR",
+      "SITE",
+      "QUIT",
+      "IDLE",
+    ] as const
+  ).map((command) => [command, undefined] as const),
+  ...(["LIST", "RETR", "STOR", "APPE", "STOU"] as const).flatMap((command) => [
+    [command, "transfer-start"] as const,
+    [command, "transfer-end"] as const,
+  ]),
+];
+
+/** One line for each different answer to a code: the answer, then the places that get it. */
+function matrixOf(code: number): string {
+  const answers = new Map<string, string[]>();
+  for (const [command, phase] of places) {
+    const { retry, cause, outcome, because } = advise({ code, command, phase });
+    const answer = `${retry} ${cause} ${outcome} [${because}]`;
+    const place =
+      command === undefined ? "(no command)" : phase === undefined ? command : `${command}/${phase.slice(9)}`;
+    answers.set(answer, [...(answers.get(answer) ?? []), place]);
+  }
+  return [...answers].map(([answer, at]) => `${code} ${answer}: ${at.join(" ")}`).join("\n");
+}
+
+it("answers every code at every place as the reviewed matrix says", async () => {
+  const matrix = Object.keys(replyCodes).map((code) => matrixOf(Number(code)));
+  await expect(matrix.join("\n\n") + "\n").toMatchFileSnapshot("fixtures/advice-matrix.txt");
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+
+import { advise } from "../src/advice/advise.js";
+import { byCode } from "../src/advice/by-code.js";
+import { byCommand } from "../src/advice/by-command.js";
+import { causeFacts } from "../src/advice/causes.js";
+import { remedyActions } from "../src/advice/remedies.js";
+import { allRules } from "../src/rules/all-rules.js";
+import { expressionOf } from "../src/rules/phrases.js";
+import { textRules } from "../src/rules.js";
+
+const rules = textRules();
+
+describe("the list of rules", () => {
+  it("has the same rules in the same order as advise asks them", () => {
+    expect(rules.map(({ id }) => id)).toEqual(allRules.flat().map(({ id }) => id));
+  });
+
+  it("names each rule and row once", () => {
+    const ids = [
+      ...allRules.flat(),
+      ...byCommand.map(({ id }) => ({ id: "command-" + id })),
+      ...byCode.map(({ id }) => ({ id: "code-" + id })),
+    ].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each([...allRules.flat(), ...byCommand, ...byCode])("$id names a cause and remedies that exist", ({ advice }) => {
+    expect(causeFacts(advice.cause).clause).not.toBe("");
+    for (const action of advice.remedies ?? []) expect(remedyActions).toHaveProperty(action);
+  });
+});
+
+describe.each(rules)("rule $id", (rule) => {
+  it("decides its own samples", () => {
+    const decided = rule.samples.map((sample) => advise({ ...sample, origin: undefined }).because);
+    expect(decided).toEqual(rule.samples.map(() => rule.id));
+  });
+
+  it("says where each sample comes from", () => {
+    expect(rule.origin).not.toBe("");
+    for (const { origin } of rule.samples) expect(origin.length).toBeGreaterThan(5);
+  });
+
+  it("is made of phrases: one or two places, no empty alternative, small letters without accents", () => {
+    for (const phrase of [...rule.pattern, ...(rule.unless ?? [])]) {
+      const places = phrase.split(" .. ");
+      expect(places.length).toBeLessThanOrEqual(2);
+      for (const alternative of places.flatMap((place) => place.split("|"))) {
+        expect(alternative).not.toBe("");
+        expect(alternative).toBe(alternative.toLowerCase());
+        expect(alternative).not.toMatch(/[\u0300-\u036F]/);
+      }
+    }
+  });
+});
+
+describe("the phrases of a rule", () => {
+  const matches = (phrase: string, words: string) => expressionOf([phrase]).test(words);
+
+  it("find a word by its beginning, and by its end with an underscore", () => {
+    expect(matches("limit", "limited")).toBe(true);
+    expect(matches("limit_", "limited")).toBe(false);
+    expect(matches("limit", "unlimited")).toBe(false);
+  });
+
+  it("find the second place within reach only", () => {
+    expect(matches("too many .. user", "too many connected user")).toBe(true);
+    expect(matches("too many .. user", "too many " + "x ".repeat(40) + "user")).toBe(false);
+    expect(matches("too many .. user", "user too many")).toBe(false);
+  });
+
+  it("take letters with a meaning of their own in expressions as letters", () => {
+    expect(matches("*** error", "end *** error (5)")).toBe(true);
+    expect(matches("(the", "nothing")).toBe(false);
+  });
+});
