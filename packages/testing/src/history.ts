@@ -45,7 +45,7 @@ export interface OpenEntry {
 export interface History {
   /** In the order of arrival; one list that grows. */
   readonly entries: readonly HistoryEntry[];
-  begin(session: number, command: string, argument: string, path?: string): OpenEntry;
+  readonly begin: (session: number, command: string, argument: string, path?: string) => OpenEntry;
 }
 
 /** Entries that are kept; the oldest go first, so that no client can fill the memory. */

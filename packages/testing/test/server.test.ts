@@ -3,7 +3,7 @@ import { X509Certificate } from "node:crypto";
 import { connect as connectTls } from "node:tls";
 import { Client } from "basic-ftp";
 import { afterEach, describe, expect, test } from "vitest";
-import { type FaultServer, type FaultServerOptions, on, startFaultServer } from "../src/index.js";
+import { type FaultServer, type FaultServerOptions, on, type Rule, startFaultServer } from "../src/index.js";
 import { codeOf, dial, type End, endOf, loggedIn, openData, rawClient, readAll } from "./raw-client.js";
 import type { Reply } from "@ftp-codes/core/reply";
 
@@ -150,6 +150,21 @@ test("ABOR with its Telnet interrupt ends a transfer", async () => {
   expect(codeOf(await client.send("ABOR"))).toBe(426);
   expect(codeOf(await client.reply())).toBe(226);
   await end;
+});
+
+test("ABOR ends a transfer that still waits for its data connection", async () => {
+  const client = await start();
+  await client.send("EPSV");
+  client.socket.write("RETR d/a.bin\r\n");
+  expect(codeOf(await client.send("ABOR"))).toBe(425);
+  expect(codeOf(await client.reply())).toBe(226);
+});
+
+test("a rule that is none is told when it comes while the server runs", async () => {
+  const client = await start();
+  server.script.push({ on: "NOOP", then: [["explode"]] } as unknown as Rule);
+  expect(textOf(await client.send("NOOP"))).toContain('451 The script cannot be carried out: ["explode"] is no fault');
+  expect(await client.reply()).toBe("closed");
 });
 
 test("active mode goes to the client's own address", async () => {

@@ -6,7 +6,7 @@ import { createWeather, planOf } from "./weather.js";
 import { faults } from "../faults/index.js";
 
 const rule = on("STOR", "/a.bin").times(2).afterBytes(4096).reply(426).reset();
-const plain = {
+const plain: Rule = {
   on: "STOR",
   path: "/a.bin",
   when: [["times", 2]],
@@ -15,7 +15,7 @@ const plain = {
 
 test("a rule is the plain data that it stands for", () => {
   expect(JSON.parse(JSON.stringify(rule))).toEqual(plain);
-  expect(planOf(plain as unknown as Rule)).toEqual(planOf(rule));
+  expect(planOf(plain)).toEqual(planOf(rule));
   expect(planOf(rule)).toEqual({ position: 4096, data: "reset", replies: [{ code: 426 }] });
 });
 
@@ -31,6 +31,12 @@ test("a method leaves its rule as it is", () => {
 
 test("no name is a condition and a fault", () => {
   expect(Object.keys(conditions).filter((name) => name in faults)).toEqual([]);
+});
+
+test("what is no fault is told by the compiler", () => {
+  // @ts-expect-error -- there is no such fault
+  const wrong: Rule = { on: "STOR", then: [["explode"]] };
+  expect(() => createWeather([wrong], 0)).toThrow("explode");
 });
 
 test("arguments are typed", () => {

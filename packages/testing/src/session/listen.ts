@@ -43,7 +43,7 @@ export interface ListenOptions {
 }
 
 function countOpen(sessions: Iterable<Session>, seen: SessionState): Moment["open"] {
-  const others = [...sessions].map(({ state }) => state).filter((state) => state !== seen);
+  const others = [...sessions].filter(({ open, state }) => open && state !== seen).map(({ state }) => state);
   return {
     server: others.length + 1,
     host: others.filter(({ peer }) => peer === seen.peer).length + 1,
@@ -130,7 +130,7 @@ export async function listen({
       return ownCertificate().cert;
     },
     get sessions() {
-      return sessions.size;
+      return [...sessions].filter(({ open }) => open).length;
     },
     close,
     [Symbol.asyncDispose]: close,

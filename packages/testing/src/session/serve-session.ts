@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { type SecureContext, TLSSocket } from "node:tls";
-import { say } from "./answer.js";
+import { reply, say } from "./answer.js";
 import type { Backend, CreateBackend } from "./backend.js";
 import { createControlConnection } from "./control-connection.js";
 import { createDataChannel, plainAddress } from "./data-channel.js";
@@ -35,6 +35,8 @@ export interface SessionContext {
 /** A client's session, from its greeting to its end. */
 export interface Session {
   readonly state: SessionState;
+  /** False from the moment on at which the client was hung up on. */
+  readonly open: boolean;
 }
 
 /** Lines that may wait for the command before them; a client that sends more is cut off. */
@@ -71,10 +73,11 @@ export function serveSession(socket: Socket, number: number, context: SessionCon
       if (transferring && /^ABOR\s*$/i.test(line ?? "")) {
         state.transferAborted = true;
         running.abort();
+        state.data.close();
       }
       queue.push(line);
       if (queue.length > maxQueue) control.hangUp("reset");
-      if (!busy) void drain();
+      if (!busy) void drain().catch(giveUp);
     },
     onClose() {
       clearTimeout(idleTimer);
@@ -91,7 +94,12 @@ export function serveSession(socket: Socket, number: number, context: SessionCon
     hangUp: () => control.hangUp("close"),
     track: context.track,
   });
-  const session: Session = { state };
+  const session: Session = {
+    state,
+    get open() {
+      return !control.closed;
+    },
+  };
 
   function forecast(command: RuleCommand, path: string | undefined, idleMs: number, entry: OpenEntry): Plan {
     const renamedFrom = command === "RNTO" ? state.renameFrom : undefined;
@@ -141,17 +149,14 @@ export function serveSession(socket: Socket, number: number, context: SessionCon
       return;
     }
     running = new AbortController();
-    transferring = false;
+    transferring = transferDirection(name) !== undefined;
     let effective: Plan = plan.quotaBytes === undefined ? plan : {};
     const answer = await backend.carryOut({
       name,
       argument,
       path,
       plan,
-      start(started) {
-        transferring = true;
-        return speaker.say(started, entry);
-      },
+      start: (started) => speaker.say(started, entry),
       protect,
       signal: running.signal,
       exceeded() {
@@ -197,7 +202,14 @@ export function serveSession(socket: Socket, number: number, context: SessionCon
     await drain();
   }
 
+  /** A rule that was added while the server runs may be none: whoever wrote it finds the reason in the reply. */
+  function giveUp(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    void speaker.say(reply(451, `The script cannot be carried out: ${reason}`), history.begin(number, "IDLE", ""));
+    control.hangUp("close");
+  }
+
   if (context.tls === "implicit") control.secure(context.secureContext());
-  void greet();
+  void greet().catch(giveUp);
   return session;
 }
