@@ -22,11 +22,10 @@ export function isFtpFailure(error: unknown): error is FtpFailure {
 }
 
 /**
- * The server said no with `reply`. `failure` is what else is known; its `text` decides where it differs from the reply's,
- * because a password was taken out of that. `cause` is what went wrong before, if anything.
+ * The server said no with `reply`. `failure` is what else is known; a `code` or `text` in it decides instead of the reply's. `cause` is what went wrong before, if anything.
  */
 export function replyError(make: MakeReplyError, reply: Reply, failure: Failure, cause?: unknown): FtpReplyError {
-  const known: Failure = { text: reply.text, ...failure, code: reply.code };
+  const known: Failure = { code: reply.code, text: reply.text, ...failure };
   const advice = advise(known);
   const said = `${reply.code} ${printable(reply.lines.join(" / "), 300)}`.trimEnd();
   const error = make(`${describe(failure)}: ${said} - ${advice.explanation}`, {
@@ -64,6 +63,21 @@ export function protocolError(problem: string, line: string, failure: Failure, c
     phase: failure.phase,
     advice,
     cause,
+  });
+  return rememberFailure(error, known);
+}
+
+/** What the parser could not read, as the failure of what was going on. `text` tells core what the line was. */
+export function unreadableError(unreadable: FtpProtocolError, failure: Failure): FtpProtocolError {
+  const known: Failure = { text: unreadable.line, ...failure, error: "protocol" };
+  const advice = advise(known);
+  const { line } = unreadable;
+  const error = new FtpProtocolError(`${describe(failure)}: ${unreadable.message} - ${advice.explanation}`, {
+    line,
+    command: failure.command,
+    phase: failure.phase,
+    advice,
+    cause: unreadable,
   });
   return rememberFailure(error, known);
 }

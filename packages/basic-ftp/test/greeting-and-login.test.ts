@@ -97,6 +97,7 @@ testRows("login", [
     script: { PASS: "332 need ACCT\r\n" },
     rejects: { type: "reply", code: 332, command: "PASS", phase: "login" },
     next: "ok",
+    check: (_, error) => expect(error).toMatchObject({ advice: { retry: "after-fix", outcome: "not-done" } }),
   },
   {
     row: "PASS 332, with an account",
@@ -120,6 +121,19 @@ testRows("login", [
     script: { PASS: (_, argument) => `530 ${argument} is wrong\r\n` },
     rejects: { type: "reply", code: 530, command: "PASS", phase: "login" },
     next: "ok",
+  },
+  {
+    row: "PASS answered with the password and no code",
+    script: { PASS: (_, argument) => `wrong: ${argument}\r\n` },
+    rejects: { type: "protocol", command: "PASS", phase: "login" },
+    next: "refused",
+    check: (_, error) => expect(error).toMatchObject({ line: "wrong: ###" }),
+  },
+  {
+    row: "PASS answered with a part of a reply with the password in it, and FIN",
+    script: { PASS: ({ socket }, argument) => void socket.end(`530-${argument}`) },
+    rejects: { type: "protocol", command: "PASS", phase: "login" },
+    next: "refused",
   },
   {
     row: "OPTS 421 before the login",

@@ -58,6 +58,14 @@ const ordinary: Script = {
   QUIT: "221 bye\r\n",
 };
 
+/** A step that begins a transfer by `begin`, then does `act` with the data connection. */
+export const serve =
+  (act: (session: ScriptedSession, data: Socket) => unknown, begin = "150 ok"): Step =>
+  async (session) => {
+    session.send(`${begin}\r\n`);
+    return await act(session, await session.data());
+  };
+
 /** TLS certificate and key for servers in tests. */
 export interface Identity {
   readonly key: string;
@@ -84,6 +92,8 @@ export async function startScriptedServer(script: Script, identity?: Identity): 
     let control = socket;
     let pending: Promise<Socket> | undefined;
     const chunks: Buffer[] = [];
+    // Else a reply waits for the acknowledgement of the one before, and comes when all is over.
+    socket.setNoDelay(true);
     track(socket, open);
 
     const listen = async (): Promise<number> => {

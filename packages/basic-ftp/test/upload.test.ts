@@ -1,19 +1,11 @@
 import { PassThrough, Readable } from "node:stream";
 import { expect } from "vitest";
 import { type Situation, testRows } from "./corrected-client.js";
-import type { ScriptedSession, Step } from "./scripted-server.js";
+import { serve } from "./scripted-server.js";
 
 const put = { command: "STOR", phase: "transfer-end" } as const;
 const refused = { command: "STOR", phase: "transfer-start" } as const;
 const done = { code: 226, message: "226 done" };
-
-/** Says 150, then does `act`. */
-const take =
-  (act: (session: ScriptedSession, data: Awaited<ReturnType<ScriptedSession["data"]>>) => unknown): Step =>
-  async (session) => {
-    session.send("150 ok\r\n");
-    return await act(session, await session.data());
-  };
 
 /** More than any buffer on the way holds. */
 const large = (): Readable => Readable.from(Array.from({ length: 600 }, () => Buffer.alloc(64 * 1024)));
@@ -21,7 +13,7 @@ const upload = ({ client }: Situation): Promise<unknown> => client.uploadFrom(Re
 const uploadLarge = ({ client }: Situation): Promise<unknown> => client.uploadFrom(large(), "f");
 
 let ended: "end" | "reset" | undefined;
-const noted = take(async (session) => {
+const noted = serve(async (session) => {
   ended = undefined;
   ended = await session.dataEnd();
   return ended === "reset" ? "426 aborted\r\n" : "226 done\r\n";
@@ -60,14 +52,14 @@ testRows("upload", [
   },
   {
     row: "STOR 150, 552 then data closed",
-    script: { STOR: take((session, data) => (session.send("552 quota exceeded\r\n"), void data.destroy())) },
+    script: { STOR: serve((session, data) => (session.send("552 quota exceeded\r\n"), void data.destroy())) },
     call: uploadLarge,
     rejects: { type: "reply", code: 552, ...put },
     next: "ok",
   },
   {
     row: "STOR 150, data RST then 552",
-    script: { STOR: take((_, data) => (data.resetAndDestroy(), "552 quota exceeded\r\n")) },
+    script: { STOR: serve((_, data) => (data.resetAndDestroy(), "552 quota exceeded\r\n")) },
     call: uploadLarge,
     rejects: { type: "reply", code: 552, ...put },
     next: "ok",
@@ -75,7 +67,7 @@ testRows("upload", [
   {
     row: "STOR: 150, data RST, 20 ms, 552",
     script: {
-      STOR: take(async (_, data) => {
+      STOR: serve(async (_, data) => {
         data.resetAndDestroy();
         await new Promise((resolve) => setTimeout(resolve, 20));
         return "552 quota exceeded\r\n";
@@ -90,7 +82,7 @@ testRows("upload", [
   {
     row: "STOR 150, data FIN+reads then 552",
     script: {
-      STOR: take(async (_, data) => {
+      STOR: serve(async (_, data) => {
         data.end();
         data.resume();
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -103,7 +95,7 @@ testRows("upload", [
   },
   {
     row: "STOR 150, all read, then 552",
-    script: { STOR: take(async (session) => (await session.dataEnd(), "552 quota exceeded\r\n")) },
+    script: { STOR: serve(async (session) => (await session.dataEnd(), "552 quota exceeded\r\n")) },
     call: upload,
     rejects: { type: "reply", code: 552, ...put },
     next: "ok",
@@ -111,7 +103,7 @@ testRows("upload", [
   {
     row: "STOR 150, server dies",
     script: {
-      STOR: take((session, data) => {
+      STOR: serve((session, data) => {
         data.resetAndDestroy();
         session.reset();
       }),
@@ -122,7 +114,7 @@ testRows("upload", [
   },
   {
     row: "STOR 150, stalls (server stops reading)",
-    script: { STOR: take(() => undefined) },
+    script: { STOR: serve(() => undefined) },
     call: uploadLarge,
     rejects: { type: "connection", errno: "timeout", ...put },
     next: "refused",
@@ -130,7 +122,7 @@ testRows("upload", [
   {
     row: "STOR 150, 226 lost",
     script: {
-      STOR: take(async (session) => {
+      STOR: serve(async (session) => {
         await session.dataEnd();
       }),
     },
@@ -141,7 +133,7 @@ testRows("upload", [
   },
   {
     row: "STOR 150, 226 early",
-    script: { STOR: take((session, data) => (session.send("226 done\r\n"), void data.resume())) },
+    script: { STOR: serve((session, data) => (session.send("226 done\r\n"), void data.resume())) },
     call: uploadLarge,
     rejects: { type: "protocol", ...put },
     next: "refused",
@@ -149,7 +141,7 @@ testRows("upload", [
   {
     row: "STOR 150, 226 early, and SIZE says that all is there",
     script: {
-      STOR: take((session, data) => (session.send("226 done\r\n"), void data.resume())),
+      STOR: serve((session, data) => (session.send("226 done\r\n"), void data.resume())),
       SIZE: `213 ${600 * 64 * 1024}\r\n`,
     },
     call: uploadLarge,

@@ -159,13 +159,13 @@ describe("limits", () => {
   });
 
   it("ends an idle session, and not one that transfers", async () => {
-    const { port, root } = await startServer({ idleTimeoutMs: 150 });
+    const { port, root } = await startServer({ idleTimeoutMs: 500 });
     await writeFile(join(root, "big"), Buffer.alloc(4 * 1024 * 1024));
     const client = await rawLogin(port);
     const data = await client.openData();
     await client.send("RETR big");
     const slow = data[Symbol.asyncIterator]();
-    const until = Date.now() + 400;
+    const until = Date.now() + 1200;
     let bytes = 0;
     for (let next = await slow.next(); !next.done; next = await slow.next()) {
       bytes += (next.value as Buffer).length;
@@ -178,7 +178,7 @@ describe("limits", () => {
   });
 
   it("ends a session that sends bytes and no command", async () => {
-    const { port } = await startServer({ idleTimeoutMs: 100 });
+    const { port } = await startServer({ idleTimeoutMs: 500 });
     const client = await rawLogin(port);
     const trickle = setInterval(() => client.write("x"), 10);
     onTestFinished(() => clearInterval(trickle));
@@ -186,7 +186,7 @@ describe("limits", () => {
   });
 
   it("ends a session that sends commands and never reads a reply", async () => {
-    const { server, port } = await startServer({ idleTimeoutMs: 100 });
+    const { server, port } = await startServer({ idleTimeoutMs: 500 });
     const client = await rawLogin(port);
     client.socket.pause();
     client.write("HELP\r\n".repeat(100_000));
@@ -196,7 +196,7 @@ describe("limits", () => {
   });
 
   it("ends a session that sends empty lines", async () => {
-    const { port } = await startServer({ idleTimeoutMs: 100 });
+    const { port } = await startServer({ idleTimeoutMs: 500 });
     const client = await rawLogin(port);
     const trickle = setInterval(() => client.write("\r\n"), 10);
     onTestFinished(() => clearInterval(trickle));

@@ -48,7 +48,7 @@ export async function startServer({ login, files, noLogin, ...options }: TestOpt
   });
   if (!noLogin) {
     server.on("login", ({ connection }, resolve) => {
-      resolve({ root, ...(files ? { fs: files(connection as never, root) } : {}), ...login } as never);
+      resolve({ root, ...(files ? { fs: files(connection as never, root) } : {}), ...login });
     });
   }
   await server.listen();

@@ -1,15 +1,23 @@
-import { type Failure, isFtpProtocolError, phaseOf, printable, type Reply, replyClass } from "@ftp-codes/core";
+import {
+  type Failure,
+  type FtpProtocolError,
+  isFtpProtocolError,
+  phaseOf,
+  printable,
+  type Reply,
+  replyClass,
+} from "@ftp-codes/core";
 import { ReplyParser } from "@ftp-codes/core/reply";
 import type { FTPResponse } from "basic-ftp";
-import { localError, protocolError, replyError } from "../to-error.js";
+import { localError, protocolError, replyError, unreadableError } from "../to-error.js";
 import { assertOneLine, loggable, parseCommandLine } from "./command-line.js";
 import { type Conversation, type Exchange, responseOf, type SessionFacts } from "./conversation.js";
 import { fitsCommand } from "./fits-command.js";
-import { withoutSecret } from "./without-secret.js";
 import { lostConnection } from "./lost-connection.js";
 import { type Context, socketAccessor } from "./members.js";
 import { refusedCall } from "./refused-call.js";
 import type { MakeReplyError } from "./reply-error-class.js";
+import { withoutSecret, withoutSecretLine } from "./without-secret.js";
 
 /** A reply was read; `command` is `"CONNECT"` for the greeting, `"IDLE"` when none was in flight. */
 export type ReplyListener = (reply: Reply, command: string) => void;
@@ -62,12 +70,12 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
     return error;
   }
 
-  function endOfReplies(): { line: string } | undefined {
+  function endOfReplies(): FtpProtocolError | undefined {
     try {
       parser.end();
       return undefined;
     } catch (error) {
-      return isFtpProtocolError(error) ? error : undefined;
+      return isFtpProtocolError(error) ? withoutSecretLine(error, exchange?.secret) : undefined;
     }
   }
 
@@ -91,8 +99,7 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
     if (!isOpen()) return;
     for (const reply of parser.push(chunk)) if (isOpen()) receive(reply);
     const { error } = parser;
-    if (error !== undefined && isOpen())
-      close(protocolError("what came is not an FTP reply", error.line, failure(), error));
+    if (error !== undefined && isOpen()) close(unreadableError(withoutSecretLine(error, exchange?.secret), failure()));
   }
 
   function receive(original: Reply): void {
@@ -200,8 +207,7 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
     },
     assertNothingUnread() {
       const unfinished = endOfReplies();
-      if (unfinished !== undefined)
-        throw close(protocolError("a part of another reply came with the answer", unfinished.line, failure()));
+      if (unfinished !== undefined) throw close(unreadableError(unfinished, failure()));
     },
     failure,
     close(error) {

@@ -77,7 +77,9 @@ export function flowFrom(source: Readable): StartFlow {
     });
     listeners.on(source, "end", () => {
       sourceEnded = true;
-      socket.end();
+      // An empty file is at its end before the handshake is, and an end before it would reach the server without TLS.
+      if (isInHandshake(socket)) listeners.on(socket, "secureConnect", () => socket.end());
+      else socket.end();
     });
     listeners.on(source, "error", failed);
     listeners.on(source, "close", () => !sourceEnded && failed());
@@ -96,6 +98,11 @@ export function flowFrom(source: Readable): StartFlow {
       },
     };
   };
+}
+
+/** Does TLS of `socket` still have to be agreed on? Node knows, and has no public name for it. */
+function isInHandshake(socket: Socket): boolean {
+  return (socket as { secureConnecting?: boolean }).secureConnecting === true;
 }
 
 function broken(cause?: Error): FlowEnd {

@@ -2,6 +2,9 @@ import type { FTPResponse } from "basic-ftp";
 import { replyError } from "../to-error.js";
 import { type Conversation, replyOf } from "./conversation.js";
 
+/** By its code 332 is no refusal. Without an account to answer it with it comes to what 532 says. */
+const needsAccount = { code: 532 };
+
 /**
  * Logs in by USER, then PASS and ACCT as far as the server asks for them (RFC 959, 5.4). Rejects with `FtpReplyError`
  * for a refusal, and for a 332 when there is no account to answer it with.
@@ -26,7 +29,7 @@ export async function logIn(
       throw replyError(
         conversation.makeReplyError,
         replyOf(response),
-        conversation.failure({ command, phase: "login" }),
+        conversation.failure({ command, phase: "login", ...(response.code === 332 && needsAccount) }),
       );
     command = next;
     response = await conversation.request(`${next} ${secret}`);

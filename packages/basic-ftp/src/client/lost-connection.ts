@@ -1,20 +1,19 @@
-import type { Failure } from "@ftp-codes/core";
-import { connectionError, errnoOf, isFtpFailure, protocolError } from "../to-error.js";
+import type { Failure, FtpProtocolError } from "@ftp-codes/core";
+import { connectionError, errnoOf, isFtpFailure, unreadableError } from "../to-error.js";
 
 /** What is known about the control connection when it is lost. */
 export interface LastWords {
   readonly failure: Failure;
   readonly timeoutMs: number;
   /** Why the parser is not content with what it has: a part of a reply. */
-  readonly unfinished: { readonly line: string } | undefined;
+  readonly unfinished: FtpProtocolError | undefined;
 }
 
 /** What ended the control connection, as one of core's errors. basic-ftp tells a timeout by its message alone. */
 export function lostConnection(error: Error, { failure, timeoutMs, unfinished }: LastWords): Error {
   if (isFtpFailure(error)) return error;
   const errno = errnoOf(error) ?? (error.message.startsWith("Timeout") ? "timeout" : "closed");
-  if (unfinished !== undefined && errno === "closed")
-    return protocolError("the connection ended in the middle of a reply", unfinished.line, failure, unfinished);
+  if (unfinished !== undefined && errno === "closed") return unreadableError(unfinished, failure);
   return connectionError(
     clauses[errno]?.(timeoutMs) ?? `the control connection broke (${errno})`,
     {

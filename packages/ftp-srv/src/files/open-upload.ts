@@ -27,10 +27,9 @@ export async function openNewFile(path: string): Promise<OpenedUpload> {
 
 /** An existing file, replaced in one step when the new one is whole; until then, and after a failure, it stays. */
 export async function openReplacement(path: string, hidden: Set<string>): Promise<OpenedUpload> {
-  const existing = await stat(path);
-  if (!existing.isFile()) throw errnoError(existing.isDirectory() ? "EISDIR" : "EACCES", `store to ${path}`);
   // Writing beside needs no right to the file itself, so that right is asked for here.
-  await access(path, constants.W_OK);
+  const [existing] = await Promise.all([stat(path), access(path, constants.W_OK)]);
+  if (!existing.isFile()) throw errnoError(existing.isDirectory() ? "EISDIR" : "EACCES", `store to ${path}`);
   const beside = join(dirname(path), `.${randomBytes(9).toString("hex")}.upload`);
   hidden.add(beside);
   let descriptor: number;

@@ -1,6 +1,20 @@
-import { constants, type ReadStream, type Stats } from "node:fs";
-import { chmod, lstat, mkdir, open, opendir, realpath, rename, rmdir, stat, unlink, utimes } from "node:fs/promises";
+import { constants, type Stats } from "node:fs";
+import {
+  chmod,
+  lstat,
+  mkdir,
+  open,
+  opendir,
+  realpath,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+  utimes,
+  type FileHandle,
+} from "node:fs/promises";
 import { join, posix, sep } from "node:path";
+import { Readable } from "node:stream";
 import { FileSystem, type FtpConnection } from "ftp-srv";
 import { Refusal } from "../replies/refusal.js";
 import { clientPath } from "./client-path.js";
@@ -23,6 +37,8 @@ export interface SafeFileSystemOptions {
 /** One entry of a directory: its name, and what `stat` says of it. */
 export type Entry = Stats & { name: string };
 
+/** Larger than the default, for fewer and larger reads. */
+const READ_BYTES = 256 * 1024;
 /** So that opening a named pipe doesn't wait for a writer. Not there on Windows, where 0 changes nothing. */
 const NON_BLOCKING = (constants as { O_NONBLOCK?: number }).O_NONBLOCK ?? 0;
 
@@ -85,7 +101,7 @@ export class SafeFileSystem extends FileSystem {
     path: string,
     { start = 0 }: { start?: number | undefined } = {},
   ): Promise<{
-    stream: ReadStream;
+    stream: Readable;
     clientPath: string;
     size: number;
   }> {
@@ -98,7 +114,11 @@ export class SafeFileSystem extends FileSystem {
         throw new Refusal(554, `Restart offset ${start} is too large for file size ${found.size}`);
       }
       return {
-        stream: handle.createReadStream({ start, highWaterMark: 256 * 1024 }),
+        // What is added to the file from now on is not part of the size that was announced.
+        stream:
+          start === found.size
+            ? await emptyStream(handle)
+            : handle.createReadStream({ start, end: found.size - 1, highWaterMark: READ_BYTES }),
         clientPath: this.#path(path),
         size: found.size,
       };
@@ -246,6 +266,12 @@ export class SafeFileSystem extends FileSystem {
       throw new Refusal(553, "File name not allowed: this server does not store names of this kind");
     }
   }
+}
+
+/** `end` of a read stream is included, so it can't say "nothing". */
+async function emptyStream(handle: FileHandle): Promise<Readable> {
+  await handle.close();
+  return Readable.from([]);
 }
 
 function isInside(root: string, path: string): boolean {

@@ -9,6 +9,7 @@ import { connectionEvent, serverInternals, type ServerInternals } from "./ftp-sr
 import { createLimits } from "./limits.js";
 import { serverSettings, type ReplyCodesOptions } from "./options.js";
 import { createSecureContextOf } from "./secure-context.js";
+import type { CorrectedServer } from "./server-events.js";
 import type { ServerState } from "./server-state.js";
 import { shutDown, shuttingDown } from "./shut-down.js";
 import { logFailure } from "./log-failure.js";
@@ -25,8 +26,8 @@ const REFUSED_MS = 2000;
  * Throws an `Error` when the server is not built like ftp-srv 4.6, when clients are already connected, and when
  * `tlsRequired` is set on a server without TLS.
  */
-export function withReplyCodes(server: FtpSrv, options: ReplyCodesOptions = {}): FtpSrv {
-  if (states.has(server)) return server;
+export function withReplyCodes(server: FtpSrv, options: ReplyCodesOptions = {}): CorrectedServer {
+  if (states.has(server)) return server as CorrectedServer;
   const internals = serverInternals(server);
   if (Object.keys(internals.connections).length > 0) {
     throw new Error("withReplyCodes came too late: clients are already connected. Call it before server.listen().");
@@ -48,7 +49,7 @@ export function withReplyCodes(server: FtpSrv, options: ReplyCodesOptions = {}):
     connection?.commandSocket.destroy();
     return Promise.resolve("Disconnected");
   };
-  return server;
+  return server as CorrectedServer;
 }
 
 /** How often each code was sent since `withReplyCodes`; empty for a server that it never got. */

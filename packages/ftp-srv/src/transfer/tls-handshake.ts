@@ -12,7 +12,9 @@ export function tlsHandshake(socket: Socket): Promise<void> {
   return new Promise((resolve, reject) => {
     const failed = (error?: unknown): void =>
       reject(new Refusal(426, "Connection closed; transfer aborted: the TLS handshake failed", error));
-    socket.once("secure", resolve);
+    // In the same turn TLS 1.3 still has its session tickets to send, and would leave out the close_notify of a
+    // connection that is ended; some clients take that for an attack.
+    socket.once("secure", () => setImmediate(resolve));
     socket.once("error", failed);
     socket.once("close", () => failed());
   });

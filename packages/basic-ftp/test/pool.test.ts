@@ -1,0 +1,126 @@
+import { isFtpReplyError } from "@ftp-codes/core";
+import { on } from "@ftp-codes/testing";
+import { describe, expect, it } from "vitest";
+import { content, quickSetting } from "./quick-session.js";
+
+const files = { "/a.bin": content(100) };
+
+/** A task that is over when it is told to be. */
+function heldTask(): { task: () => Promise<void>; release: () => void; begun: Promise<void> } {
+  let release = (): void => undefined;
+  let begin = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  return { task: () => (begin(), held), release, begun };
+}
+
+describe("createPool", () => {
+  it("sends nothing before the first task", async () => {
+    const { createPool, server } = await quickSetting();
+    const pool = createPool();
+    await pool.close();
+    expect(server.history).toEqual([]);
+  });
+
+  it("gives each task a session of its own, and uses it again", async () => {
+    const { createPool, count } = await quickSetting({ files });
+    const pool = createPool();
+    expect(await pool.run((session) => session.size("/a.bin"))).toBe(100);
+    expect(await pool.run((session) => session.size("/a.bin"))).toBe(100);
+    expect(count("PASS")).toBe(1);
+    expect(pool.status).toMatchObject({ open: 1, busy: 0, waiting: 0, sessionsOpened: 1 });
+  });
+
+  it("opens more sessions for tasks that take long, up to the most", async () => {
+    const { createPool } = await quickSetting({ files });
+    const pool = createPool({ maxSessions: 2 });
+    const tasks = [heldTask(), heldTask(), heldTask()] as const;
+    const runs = tasks.map(({ task }) => pool.run(task));
+    await tasks[0].begun;
+    await tasks[1].begun;
+    expect(pool.status).toMatchObject({ busy: 2, waiting: 1 });
+    tasks[0].release();
+    await tasks[2].begun;
+    for (const { release } of tasks) release();
+    await Promise.all(runs);
+    expect(pool.status.sessionsOpened).toBe(2);
+  });
+
+  it("gets along with the sessions that a full server bears", async () => {
+    const { createPool, server, retries } = await quickSetting({
+      files,
+      script: [
+        on("PASS")
+          .moreSessionsThan(2)
+          .reply(530, "Sorry, the maximum number of connections (2) for your host are already connected.")
+          .hangUp(),
+      ],
+    });
+    const pool = createPool({ maxSessions: 6 });
+    let running = 0;
+    let most = 0;
+    const work = Array.from({ length: 30 }, () =>
+      pool.run(async (session) => {
+        most = Math.max(most, (running += 1));
+        await session.size("/a.bin");
+        while (pool.status.sessionLimit > 2) await new Promise((resolve) => setTimeout(resolve, 5));
+        running -= 1;
+      }),
+    );
+    await Promise.all(work);
+    expect(most).toBeLessThanOrEqual(2);
+    expect(pool.status.sessionLimit).toBeLessThanOrEqual(2);
+    expect(retries.every(({ advice }) => advice.cause === "connection-limit")).toBe(true);
+    expect(server.history.filter(({ command, code }) => command === "PASS" && code === 230).length).toBeLessThanOrEqual(
+      2,
+    );
+  });
+
+  it("stops every task at the first wrong password", async () => {
+    const { createPool, count } = await quickSetting({ users: { u: "other" } });
+    const pool = createPool();
+    const results = await Promise.allSettled(Array.from({ length: 10 }, () => pool.run((session) => session.pwd())));
+    for (const result of results) {
+      expect(result.status).toBe("rejected");
+      expect(result.status === "rejected" && isFtpReplyError(result.reason) && result.reason.code).toBe(530);
+    }
+    await expect(pool.run((session) => session.pwd())).rejects.toThrow("530");
+    expect(count("PASS")).toBe(1);
+  });
+
+  it("shares the wait for a server that is full", async () => {
+    const { createPool, count, waits } = await quickSetting({
+      files,
+      script: [on("CONNECT").times(2).reply(421, "Too many users.").hangUp()],
+    });
+    const pool = createPool();
+    await Promise.all(Array.from({ length: 5 }, () => pool.run((session) => session.size("/a.bin"))));
+    expect(waits).toHaveLength(2);
+    expect(count("CONNECT")).toBe(3);
+  });
+
+  it("leaves a later task the login directory, wherever an earlier one went", async () => {
+    const { createPool } = await quickSetting({ files: { "/dir/a": content(1) } });
+    const pool = createPool();
+    await pool.run((session) => session.cd("/dir"));
+    expect(await pool.run((session) => session.pwd())).toBe("/");
+  });
+
+  it("goes on after a task that failed", async () => {
+    const { createPool } = await quickSetting({ files });
+    const pool = createPool({ maxSessions: 1 });
+    await expect(pool.run(() => Promise.reject(new Error("mine")))).rejects.toThrow("mine");
+    expect(await pool.run((session) => session.size("/a.bin"))).toBe(100);
+  });
+
+  it("drains when it is closed, and takes nothing more", async () => {
+    const { createPool, server } = await quickSetting({ files });
+    const pool = createPool({ maxSessions: 1 });
+    const done = Promise.all([1, 2, 3].map(() => pool.run((session) => session.size("/a.bin"))));
+    await pool.close();
+    expect(await done).toEqual([100, 100, 100]);
+    await expect(pool.run((session) => session.pwd())).rejects.toThrow("closed");
+    await expect.poll(() => server.sessions).toBe(0);
+    expect(pool.status.open).toBe(0);
+  });
+});
