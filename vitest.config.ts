@@ -3,11 +3,16 @@ import { defineConfig } from "vitest/config";
 /** The packages are read from their sources, so that no test needs a build of a neighbour. */
 const conditions = ["@ftp-codes/source"];
 
+/** `npm run test:interop` sets this: the tests that need programs from Debian's packages, and only those. */
+const interop = process.env["FTP_CODES_INTEROP"] !== undefined;
+
 export default defineConfig({
   resolve: { conditions: [...conditions, "module", "node", "development|production"] },
   ssr: { resolve: { conditions: [...conditions, "module", "node", "development|production"] } },
   test: {
-    include: ["{packages,apps}/*/{src,test}/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: interop
+      ? ["{packages,apps}/*/test/**/*.interop.ts"]
+      : ["{packages,apps}/*/{src,test}/**/*.test.ts", "scripts/**/*.test.ts"],
     typecheck: { include: ["{packages,apps}/*/{src,test}/**/*.test-d.ts"], tsconfig: "./tsconfig.test-d.json" },
     benchmark: { include: ["packages/*/bench/**/*.bench.ts"] },
     testTimeout: 20_000,

@@ -14,8 +14,12 @@ export {
 } from "./classify.js";
 export type { ReplyClass, ReplySubject } from "./classify.js";
 export { advise } from "./advice/advise.js";
+export { decorrelatedJitter, fullJitter } from "./advice/backoff.js";
+export type { BackoffOptions } from "./advice/backoff.js";
 export { remedyActions } from "./advice/remedies.js";
 export type { RemedyFacts } from "./advice/remedies.js";
+export { allowsAttempt, earnBack, hostBudget, spendRepeat } from "./advice/retry-budget.js";
+export type { HostBudget, OperationBudget } from "./advice/retry-budget.js";
 export type { Cause, Failure, Phase, Remedy, RemedyAction, RetryAdvice } from "./advice/types.js";
 export {
   FtpConnectionError,

@@ -13,6 +13,8 @@ import { loginSamples } from "./rules/login.samples.js";
 import { positiveRules } from "./rules/positive.js";
 import { positiveSamples } from "./rules/positive.samples.js";
 import type { Rule, RuleSample, RuleSource } from "./rules/rule.js";
+import { serverRules } from "./rules/servers.js";
+import { serverSamples } from "./rules/servers.samples.js";
 import { sessionRules } from "./rules/sessions.js";
 import { sessionSamples } from "./rules/sessions.samples.js";
 import { storageRules } from "./rules/storage.js";
@@ -36,6 +38,7 @@ type Topic = readonly [rules: readonly Rule[], samples: Readonly<Record<string, 
 
 /** The topics in the order in which `advise` asks them. */
 const topics = (): readonly Topic[] => [
+  [serverRules, serverSamples],
   [positiveRules, positiveSamples],
   [banRules, banSamples],
   [tlsRules, tlsSamples],

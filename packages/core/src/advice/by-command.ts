@@ -1,4 +1,4 @@
-import { actives, listings, lookups, passives, transfers, uploads } from "./command-groups.js";
+import { actives, lookups, passives, transfers } from "./command-groups.js";
 import type { Row } from "./verdict.js";
 
 /**
@@ -174,7 +174,7 @@ export const byCommand: readonly Row[] = [
   { id: "transfer-first", commands: transfers, codes: [503], advice: { cause: "bad-sequence" } },
   {
     id: "listing-450",
-    commands: [...listings, "STAT", "MLST", "SIZE"],
+    commands: ["LIST", "NLST", "MLSD", "STAT", "MLST", "SIZE"],
     codes: [450, 451, 551],
     advice: { cause: "not-found" },
   },
@@ -186,7 +186,7 @@ export const byCommand: readonly Row[] = [
   },
   {
     id: "upload-denied",
-    commands: [...uploads, "RNTO", "SITE", "MFMT", "MFCT", "MFF"],
+    commands: ["STOR", "APPE", "STOU", "RNTO", "SITE", "MFMT", "MFCT", "MFF"],
     codes: [550, 551, 553],
     advice: { cause: "permission-denied" },
   },

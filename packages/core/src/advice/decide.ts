@@ -4,7 +4,6 @@ import { byCode } from "./by-code.js";
 import { byCommand } from "./by-command.js";
 import { isNegativeReply } from "./circumstances.js";
 import type { Circumstances } from "./circumstances.js";
-import { actives, logins, passives } from "./command-groups.js";
 import { applies } from "./find-row.js";
 import { isWhole } from "./outcome.js";
 import type { RetryAdvice } from "./types.js";
@@ -37,9 +36,18 @@ function decideAborted(told: Circumstances): Decision | undefined {
 
 /** Commands that no server answers with 226: such a reply belongs to a transfer before. */
 const answersNoTransfer: readonly string[] = [
-  ...passives,
-  ...actives,
-  ...logins,
+  "PASV",
+  "EPSV",
+  "LPSV",
+  "SPSV",
+  "ESTP",
+  "PORT",
+  "EPRT",
+  "LPRT",
+  "ESTA",
+  "USER",
+  "PASS",
+  "ACCT",
   "CWD",
   "MKD",
   "PWD",

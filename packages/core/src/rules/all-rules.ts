@@ -6,6 +6,7 @@ import { limitRules } from "./limits.js";
 import { loginRules } from "./login.js";
 import { positiveRules } from "./positive.js";
 import type { Rule } from "./rule.js";
+import { serverRules } from "./servers.js";
 import { sessionRules } from "./sessions.js";
 import { storageRules } from "./storage.js";
 import { tlsRules } from "./tls.js";
@@ -13,6 +14,7 @@ import { transferRules } from "./transfers.js";
 
 /** Every list of rules, in the order in which they are asked. */
 export const allRules: readonly (readonly Rule[])[] = [
+  serverRules,
   positiveRules,
   banRules,
   tlsRules,

@@ -1,4 +1,3 @@
-import { listings } from "../advice/command-groups.js";
 import type { Rule } from "./rule.js";
 
 /** Commands and parameters that the server cannot read or does not take. */
@@ -12,7 +11,7 @@ export const commandRules = [
   {
     id: "line-too-long",
     phases: ["command", "greeting", "idle", "negotiation"],
-    pattern: ["line|command|request|input|buffer .. too long|too large", "http_|http server"],
+    pattern: ["line|command|request|input|buffer .. too long|too large", "http_"],
     advice: { cause: "syntax" },
   },
   {
@@ -21,9 +20,9 @@ export const commandRules = [
     pattern: [
       "require|need|missing|expect|without|must provide|must specify|must supply|no_ .. argument|parameter|username|operand",
       "argument|parameter .. missing|required|needed|expected",
-      "not accept argument|not accept parameter|not accept .. argument",
+      "not accept .. argument",
       "invalid|wrong|bad|incorrect .. number of|count of|allo argument",
-      "too many arguments|too few arguments|too many parameters|invalid timestamp|invalid time|invalid date|invalid number|syntax error:|syntax error in ip",
+      "too many arguments|too few arguments|too many parameters|invalid time|invalid date|invalid number|syntax error:|syntax error in ip",
     ],
     unless: ["username or|username and|not implemented"],
     advice: { cause: "syntax" },
@@ -54,7 +53,7 @@ export const commandRules = [
   },
   {
     id: "globbing",
-    commands: [...listings, "STAT"],
+    commands: ["LIST", "NLST", "MLSD", "STAT"],
     pattern: ["globbing|wildcard .. not|unsupported"],
     advice: { cause: "unsupported-parameter" },
   },

@@ -16,7 +16,7 @@ export const failureRules = [
     id: "failed-inside",
     phases: ["command", "negotiation", "transfer-start", "transfer-end"],
     pattern: [
-      "internal error|internal server error|internal processing|unexpected error|error occur|error has occur|error on server|out of memory|cannot allocate|enomem_|i/o error|input/output|input file|output file|eio_|stale|resource failure|resource temporarily|insufficient resources|hardware|system error|system failure|file system error|exception|internal reader|service not available",
+      "internal error|local error|internal server error|internal processing|unexpected error|error occur|error has occur|error on server|out of memory|cannot allocate|enomem_|i/o error|input/output|input file|output file|eio_|stale|resource failure|resource temporarily|insufficient resources|hardware|system error|system failure|exception|internal reader|service not available",
       "temporary|temporarily .. error|failure|unavailable|problem",
       "not enough|insufficient|low .. memory|resource",
       "memory .. allocation|exhausted",

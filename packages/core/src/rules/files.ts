@@ -1,4 +1,4 @@
-import { listings, uploads } from "../advice/command-groups.js";
+import { listings } from "../advice/command-groups.js";
 import type { Rule } from "./rule.js";
 
 const atTheFile = ["command", "transfer-start", "transfer-end"] as const;
@@ -17,7 +17,7 @@ export const fileRules = [
     id: "empty-listing",
     commands: listings,
     pattern: [
-      "no files|no entries|no data sets|no matching files|no items|no match|nothing to list|directory empty|directory is empty|folder is empty|empty directory",
+      "no files|no entries|no data sets|no items|no match|nothing to list|directory empty|directory is empty|folder is empty|empty directory",
     ],
     unless: ["no files or|specifie"],
     advice: { cause: "empty-listing" },
@@ -25,7 +25,7 @@ export const fileRules = [
   {
     id: "exists",
     phases: atTheFile,
-    commands: [...uploads, "MKD", "RNTO", "RNFR", "SITE"],
+    commands: ["STOR", "APPE", "STOU", "MKD", "RNTO", "RNFR", "SITE"],
     pattern: [
       "already exist|exists already|file exists|name exists|target exists|destination exists|directory exists|folder exists|eexist_|overwrite|over write|duplicate|dupe_|already there",
       "already .. exists",
@@ -59,10 +59,10 @@ export const fileRules = [
   },
   {
     id: "no-parent",
-    commands: [...uploads, "MKD"],
+    commands: ["STOR", "APPE", "STOU", "MKD"],
     pattern: [
       "no such|not found|not exist|nonexist|non exist|cannot find|cannot locate|enoent_|not directory|not valid directory|not folder|invalid directory|invalid path|path invalid|unknown path|wrong path|missing directory|missing parent",
-      "directory|path|folder|parent .. not found|not exist|missing",
+      "directory|path|folder|parent .. missing",
     ],
     advice: { cause: "not-found", retry: "after-fix", remedies: ["make-parent", "check-path"] },
   },
@@ -85,8 +85,8 @@ export const fileRules = [
     id: "in-use",
     phases: atTheFile,
     pattern: [
-      "busy|in use_|locked|ebusy_|etxtbsy_|eagain_|sharing violation|lock violation|lock conflict|cannot lock|cannot get lock|cannot acquire",
-      "being|currently .. used|written|uploaded|accessed|modified|transferred|edited|open|uploading|writing",
+      "busy|temporarily unavailable|temporarily not available|in use_|locked|ebusy_|etxtbsy_|eagain_|sharing violation|lock violation|lock conflict|cannot lock|cannot get lock|cannot acquire",
+      "being|currently .. used|written|processed|uploaded|accessed|modified|transferred|edited|open|uploading|writing",
       "used by another|another process|another program|another user|other user|another client|another job|another session|another hash|another application|another thread|already open|opened by|open by|allocated to",
       "verwendet wird|anderen prozess|in verwendung|utilise par|cours d'utilisation|en uso|siendo utilizad|in uso|in gebruik|em uso|sendo usad|uzywan|занят|используется|正在使用|占用|使用中",
     ],
@@ -98,19 +98,20 @@ export const fileRules = [
     phases: atTheFile,
     pattern: [
       "permission|permision|permitted|denied|eacces_|eperm_|not allowed|not be allowed|not authori|unauthori|forbidden|privilege|read only|readonly|erofs_|no access|no rights|prohibited|disallow|outside|anonymous users|blacklisted|whitelisted|write protect|not change|not delete|not rename|not remove|not been approved|not yet been approved|access violation|protection violation",
-      "insufficient|not enough|not have .. right|access|authority|privilege",
+      "insufficient|not enough|not have .. right|access|authority",
       "cannot .. root directory|home directory|current directory",
-      "zugriff|berechtigung|nicht erlaubt|durfen|acces refuse|pas autorise|permission refus|permiso|denegad|no pueden|permess|negat|non possono|toegang|kunnen geen|permissao|negad",
+      "zugriff|berechtigung|nicht erlaubt|durfen|acces refuse|pas autorise|permiso|denegad|no pueden|permess|negat|non possono|toegang|kunnen geen|permissao|negad",
       "dostep|nie moga|отказано|запрещ|прав доступа|拒绝|权限|不能删|禁止|拒否|許可|権限",
     ],
+    unless: ["not found|no such"],
     advice: { cause: "permission-denied" },
   },
   {
     id: "not-found",
     phases: atTheFile,
     pattern: [
-      "no such|not found|not be found|not located|not exist|nonexist|non exist|doesn't exist|does not exist|cannot find|cannot locate|cannot stat|enoent_|cannot open file|cannot open directory|cannot open folder|cannot open *|cannot access *|file existence|cannot get size|unknown file|unknown path|unknown directory|wrong path|no file_|no directory_|no job|no object|no item|command failed|cannot get file|cannot get info",
-      "file|directory|path|folder|object|item .. missing|unavailable|not available|unknown|not accessible|not found|not exist",
+      "no such|not found|not be found|not located|not exist|nonexist|non exist|doesn't exist|cannot find|cannot locate|cannot stat|enoent_|cannot open file|cannot open directory|cannot open folder|cannot open *|cannot access *|file existence|cannot get size|unknown file|unknown path|unknown directory|wrong path|no file_|no directory_|no job|no object|no item|command failed|cannot get file|cannot get info",
+      "file|directory|path|folder|object|item .. missing|unavailable|not available|unknown|not accessible",
       "nicht gefunden|existiert nicht|nicht finden|n'existe pas|introuvable|no existe|no puede encontrar|non esiste|impossibile trovare|bestaat niet|niet vinden|nao existe|nao pode encontrar|nie istnieje|nie mozna odnale|не существует|не найден|не удается найти|不存在|找不到|見つかりません|存在しません",
     ],
     advice: { cause: "not-found" },

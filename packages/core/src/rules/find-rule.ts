@@ -2,20 +2,8 @@ import type { Circumstances } from "../advice/circumstances.js";
 import { applies } from "../advice/find-row.js";
 import { isPositive } from "../classify.js";
 import { allRules } from "./all-rules.js";
-import { expressionOf } from "./phrases.js";
+import { occurs } from "./phrases.js";
 import type { Rule } from "./rule.js";
-
-/** The expressions of the rules that were asked so far, by their list of phrases. */
-const expressions = /* @__PURE__ */ new WeakMap<readonly string[], RegExp>();
-
-function occurs(phrases: readonly string[], words: string): boolean {
-  let expression = expressions.get(phrases);
-  if (expression === undefined) {
-    expression = expressionOf(phrases);
-    expressions.set(phrases, expression);
-  }
-  return expression.test(words);
-}
 
 /** The rules for one place in the conversation, by code, command and phase, as far as they were asked for. */
 const candidates = /* @__PURE__ */ new Map<string, readonly Rule[]>();

@@ -1,17 +1,17 @@
-import { actives, passives, transfers } from "../advice/command-groups.js";
+import { transfers } from "../advice/command-groups.js";
 import type { Rule } from "./rule.js";
 
 /** As many sessions, transfers or requests as the server allows. They pass when others leave. */
 export const limitRules = [
   {
     id: "open-files",
-    pattern: ["too many open|emfile_|enfile_|out of file descriptors|file descriptor|file table"],
+    pattern: ["too many open|emfile_|enfile_|file descriptor|file table"],
     unless: ["open connection|open session"],
     advice: { cause: "server-error" },
   },
   {
     id: "data-channel-limit",
-    commands: [...passives, ...actives],
+    commands: ["PASV", "EPSV", "LPSV", "SPSV", "ESTP", "PORT", "EPRT", "LPRT", "ESTA"],
     pattern: ["too many|max|limit .. connection|transfer|channel|socket|session"],
     advice: { cause: "connection-limit", retry: "same-session" },
   },

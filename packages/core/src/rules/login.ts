@@ -39,10 +39,7 @@ export const loginRules = [
   {
     id: "anonymous",
     phases: ["login"],
-    pattern: [
-      "anonymous .. only|not|disabled|denied|forbidden|unknown|off_",
-      "no anonymous|only anonymous|not allow anonymous|no .. anonymous",
-    ],
+    pattern: ["anonymous .. only|not|disabled|denied|forbidden|unknown|off_", "only anonymous|no .. anonymous"],
     unless: ["set up|privilege"],
     advice: { cause: "bad-credentials" },
   },
@@ -50,7 +47,7 @@ export const loginRules = [
     id: "home-directory",
     phases: beforeLogin,
     pattern: [
-      "home directory|home dir|homedir|home folder|home verzeichnis|own home|chroot|root directory|working directory|cannot set up|cannot setup|cannot change uid|cannot set",
+      "home dir|homedir|home folder|home verzeichnis|own home|chroot|root directory|working directory|cannot change uid|cannot set",
       "cannot change|cannot access .. directory|root|uid|gid",
       "cannot open|cannot read .. passwd file|password file|group file|user file|configuration",
       "repertoires utilisateur|directorio home|directory home|diretorio pessoal|katalog domowy|домашн|家目录",
@@ -61,8 +58,8 @@ export const loginRules = [
     id: "address-refused",
     phases: beforeLogin,
     pattern: [
-      "not allowed|not authorized|not authorised|not permitted|not accepted|unauthorized|unauthorised .. ip_|address|host|location|network",
-      "ip_|address|host|location .. not allowed|not authorized|not authorised|not permitted|not trusted",
+      "not allowed|not authorized|not authorised|not permitted|not accepted|unauthorized|unauthorised .. ip_|address|host|location|network|country|region",
+      "ip_|address|host|location|country|region .. not allowed|not authorized|not authorised|not permitted|not trusted",
       "no server access|no access from|denied by|access rules",
     ],
     advice: { cause: "permission-denied" },
@@ -77,7 +74,7 @@ export const loginRules = [
       "user .. access denied|not allowed to|not authorized to",
       "not use ftp|not login_|valid shell|cannot trust|cannot login as|approval fail|ftp disabled for|no ftp access|no permission for",
     ],
-    unless: ["incorrect|invalid"],
+    unless: ["or account|or disabled|or locked"],
     advice: { cause: "account-disabled" },
   },
   {
@@ -125,7 +122,7 @@ export const loginRules = [
     codes: [331, 332, 421, 430, 450, 500, 501, 502, 503, 530, 532, 550, 553],
     pattern: [
       "not logged in|not yet logged|login with|login first|login required|please login|not authenticated|authenticate first|must login|need to login|have to login",
-      "requires|require|need .. login_|authentication",
+      "require|need .. login_|authentication",
     ],
     advice: { cause: "not-logged-in" },
   },

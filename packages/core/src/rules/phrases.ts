@@ -23,3 +23,16 @@ export function expressionOf(phrases: readonly string[]): RegExp {
   const sources = phrases.map((phrase) => phrase.split(" .. ").map(placeSource));
   return new RegExp(sources.map((places) => `(?:${places.join(`).{0,${reach}}?(?:`)})`).join("|"), "s");
 }
+
+/** The expressions of the lists that were asked for so far. */
+const expressions = /* @__PURE__ */ new WeakMap<readonly string[], RegExp>();
+
+/** Does one of the phrases occur in the words? */
+export function occurs(phrases: readonly string[], words: string): boolean {
+  let expression = expressions.get(phrases);
+  if (expression === undefined) {
+    expression = expressionOf(phrases);
+    expressions.set(phrases, expression);
+  }
+  return expression.test(words);
+}

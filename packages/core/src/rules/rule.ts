@@ -25,6 +25,8 @@ export interface RuleSample {
   readonly text: string;
   readonly command?: string;
   readonly phase?: Phase;
+  /** The greeting or product name, for a rule of one server. */
+  readonly server?: string;
 }
 
 /** The samples of one rule. They stand beside the rule and are not bundled with `advise`. */

@@ -27,20 +27,48 @@ function mask(text: string, name: string): string {
   return result + text.slice(from);
 }
 
-/** Quoted strings, and absolute paths up to a space. What is quoted from end to end is the server's sentence. */
+const closings: Readonly<Record<string, string>> = { '"': '"', "'": "'", "`": "`'", "«": "»", "„": "“”", "“": "”" };
+/** A quoted name is no longer than this. */
+const longestName = 512;
+
+/** Where the quoted string that begins at `at` ends, or `at` when none does. */
+function endOfQuoted(text: string, at: number, closing: string): number {
+  for (let end = at + 1; end < text.length && end - at <= longestName; end += 1) {
+    const character = text.charAt(end);
+    // An apostrophe within a word closes nothing; another opening quote begins anew.
+    if (closing.includes(character) && (character !== "'" || !isWordCharacter(text[end + 1]))) return end + 1;
+    if (character === "\n" || character === text[at]) return at;
+  }
+  return at;
+}
+
+/** Where the absolute path that begins at `at` ends, or `at` when none does. */
+function endOfPath(text: string, at: number): number {
+  const drive = /^[a-z]:[\\/]/i.test(text.slice(at, at + 3));
+  if (!drive && text[at] !== "/") return at;
+  let end = drive ? at + 3 : at + 1;
+  while (end < text.length && !" \t\n:;,)]".includes(text.charAt(end))) end += 1;
+  return end === at + 1 ? at : end;
+}
+
+/** Replaces quoted strings, and absolute paths up to a space. What is quoted from end to end is the server's sentence. */
 function maskNames(text: string): string {
   if (!/["'`«„“/\\]/.test(text)) return text;
-  const sentence = /^"[^"]*"\.?$/.test(text) ? text.replaceAll('"', "") : text;
-  return sentence
-    .replace(/"[^"\n]{0,512}"|[«„“][^»”“\n]{1,512}[»”“]|`[^'`\n]{1,512}['`]/g, "*")
-    .replace(/(?<=^|[\s(:=])'[^'\n]{1,512}'(?!\p{L})/gu, "*")
-    .replace(/(?<=^|[\s(:=[])(?:\/[^\s:;,)\]]+|[a-z]:[\\/][^\s;,)\]]*)/gi, "*");
+  if (text.startsWith('"') && text.indexOf('"', 1) >= text.length - 2) return text.replaceAll('"', "");
+  let result = "";
+  for (let at = 0; at < text.length;) {
+    const begins = at === 0 || " \t\n(:=[".includes(text.charAt(at - 1));
+    const closing = text[at] === "'" && !begins ? undefined : closings[text.charAt(at)];
+    const end = closing !== undefined ? endOfQuoted(text, at, closing) : begins ? endOfPath(text, at) : at;
+    result += end > at ? "*" : text.charAt(at);
+    at = Math.max(end, at + 1);
+  }
+  return result;
 }
 
 /** Small letters without accents; a text without any is left as it is. */
 function plainLetters(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  const ascii = !/[^\0-\x7F]/.test(text);
+  const ascii = !/[\u0080-\uFFFF]/.test(text);
   const plain = ascii
     ? text
     : text
@@ -51,10 +79,42 @@ function plainLetters(text: string): string {
   return ascii ? small : small.replace(/[‘’´]/g, "'").replaceAll("ł", "l");
 }
 
-/** Each group is one meaning that servers spell in many ways; `meanings` has its one spelling. */
-const spellings =
-  /(\b(?:can ?not|can't|could ?not|couldn't|unable to|not able to|not possible to|impossible to|fail(?:ed|s|ure)? to)\b)|(\b(?:won't|(?:do|does|did|is|are|was|were|has|have|had|would|will|should|must|may)(?:n't| not))\b)|(\b(?:the|an?|your|any|that|this) )|(\blog ?(?:in|on)\b)|(\btimed? ?out\b)|(\bpass ?(?:word|wd)\b)|(\buser ?(?:name|id)\b)|(\bshut(?:s|ting)? ?down\b)/g;
-const meanings = ["cannot", "not", "", "login", "timeout", "password", "username", "shutdown"] as const;
+/** One spelling for what servers write in many ways. */
+const spellings: Readonly<Record<string, string>> = {
+  cannot:
+    "can not|cannot|can't|could not|couldnot|couldn't|unable to|not able to|not possible to|impossible to|fail to|failed to|fails to|failure to",
+  "": "the |a |an |your |any |that |this ",
+  login: "log in|log on|login|logon",
+  timeout: "time out|timed out|timeout|timedout",
+  password: "pass word|password|passwd",
+  username: "user name|username|user id|userid",
+  shutdown: "shut down|shuts down|shutting down|shutdown",
+};
+/** Each of them with "not" or "n't" behind it is a plain "not". */
+const negated = "do|does|did|is|are|was|were|has|have|had|would|will|should|must|may";
+
+/** The meaning of each spelling, and the expression that finds them. */
+interface Spellings {
+  readonly expression: RegExp;
+  readonly meanings: ReadonlyMap<string, string>;
+}
+
+function readSpellings(): Spellings {
+  const negations = ["won't", ...negated.split("|").flatMap((verb) => [verb + " not", verb + "n't"])];
+  const meanings = new Map<string, string>(negations.map((way) => [way, "not"]));
+  for (const [meaning, ways] of Object.entries(spellings))
+    for (const way of ways.split("|")) meanings.set(way, meaning);
+  const ends = (way: string) => (way.endsWith(" ") ? way : way + "\\b");
+  return { expression: new RegExp(`\\b(?:${[...meanings.keys()].map(ends).join("|")})`, "g"), meanings };
+}
+
+/** Made when the first text is read. */
+let known: Spellings | undefined;
+
+function spelledAlike(words: string): string {
+  const { expression, meanings } = (known ??= readSpellings());
+  return words.replace(expression, (way) => meanings.get(way) ?? way);
+}
 
 /**
  * The words of a reply that are the server's own: at most the two ends of the text, without the code in front of each
@@ -65,11 +125,8 @@ export function serverWords(text: string, argument: string): string {
   let words = text.length > 2 * endLength ? text.slice(0, endLength) + "\n" + text.slice(-endLength) : text;
   words = words.replace(/^\d{3}[ -]/gm, "");
   if (argument !== "") for (const name of echoesOf(argument)) words = mask(words, name);
-  return plainLetters(maskNames(words))
-    .replace(/(?<=[a-z])-(?=[a-z])|[\s_]+/g, " ")
-    .replace(
-      spellings,
-      (_, ...groups: (string | undefined)[]) => meanings[groups.findIndex((group) => group !== undefined)] ?? "",
-    )
-    .trim();
+  const spaced = plainLetters(maskNames(words))
+    .replace(/(?<=[a-z])-(?=[a-z])/g, " ")
+    .replace(/[\s_]+/g, " ");
+  return spelledAlike(spaced).trim();
 }

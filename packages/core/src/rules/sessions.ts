@@ -16,7 +16,7 @@ export const sessionRules = [
     pattern: [
       "data channel|data connection|data socket .. timeout",
       "connection not|socket not .. accepted",
-      "cannot create|cannot open|cannot bind|cannot listen|cannot prepare|listen",
+      "cannot create|cannot open|cannot bind|cannot prepare|listen",
     ],
     advice: { cause: "data-connection-failed" },
   },
@@ -88,7 +88,7 @@ export const sessionRules = [
   {
     id: "oops-listen",
     phases: ["negotiation"],
-    pattern: ["oops .. bind|listen|socket|vsf sysutil bind|vsf"],
+    pattern: ["oops .. bind|listen|socket|vsf"],
     advice: { cause: "data-connection-failed", retry: "new-session" },
   },
   {

@@ -1,4 +1,4 @@
-import { passives, transfers } from "../advice/command-groups.js";
+import { transfers } from "../advice/command-groups.js";
 import type { Rule } from "./rule.js";
 
 /** What is wrong with the encryption of one of the two connections. */
@@ -106,7 +106,7 @@ export const tlsRules = [
   {
     id: "handshake",
     pattern: [
-      "handshak|shared cipher|alpn_|negotiation failed|negotiation fail|unsupported protocol|protocol version|client certificate|data connection secure",
+      "handshak|shared cipher|alpn_|negotiation fail|unsupported protocol|protocol version|client certificate|data connection secure",
       "tls_|ssl_ .. negotiation|error|failed|failure|alert",
       "cipher .. weak|mismatch|match|too",
       "certificate .. required|expired|invalid|not|verif|reject",
@@ -116,7 +116,22 @@ export const tlsRules = [
   },
   {
     id: "data-encryption-required",
-    commands: [...transfers, ...passives, "PORT", "EPRT"],
+    commands: [
+      "RETR",
+      "STOR",
+      "APPE",
+      "STOU",
+      "LIST",
+      "NLST",
+      "MLSD",
+      "PASV",
+      "EPSV",
+      "LPSV",
+      "SPSV",
+      "ESTP",
+      "PORT",
+      "EPRT",
+    ],
     pattern: [
       "ssl|tls|encrypt|secur|prot_|protection|protected .. requir|must|mandatory|only|needed|necessary|not allowed|not accepted|not permitted|not sufficient|insufficient|setting|level",
       "require|must|need|only|please|have to|should|send|use_ .. ssl|tls|encrypt|secure|ftps|prot p|protected",

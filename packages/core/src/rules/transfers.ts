@@ -1,8 +1,6 @@
 import { actives, passives, transfers } from "../advice/command-groups.js";
 import type { Rule } from "./rule.js";
 
-const hashes = ["HASH", "XCRC", "XMD5", "XSHA", "XSHA1", "XSHA256", "XSHA512", "MD5"] as const;
-
 /** Data connections, transfers that break off, resumed transfers, and commands in the wrong order. */
 export const transferRules = [
   {
@@ -13,7 +11,7 @@ export const transferRules = [
   },
   {
     id: "size-in-ascii",
-    commands: ["SIZE", "RANG", "MDTM", ...hashes],
+    commands: ["SIZE", "RANG", "MDTM", "HASH", "XCRC", "XMD5", "XSHA", "XSHA1", "XSHA256", "XSHA512", "MD5"],
     pattern: ["ascii_|type a_|type e_|binary|image type|image mode|type i_"],
     advice: { cause: "bad-sequence", remedies: ["use-binary"] },
   },
@@ -29,7 +27,7 @@ export const transferRules = [
   },
   {
     id: "compression",
-    commands: [...transfers, "MODE"],
+    commands: ["RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "MODE"],
     pattern: ["zlib_|mode z_|mode b_|compress|deflate"],
     unless: ["creating compressed"],
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
@@ -38,12 +36,12 @@ export const transferRules = [
     id: "no-restart-point",
     commands: ["REST"],
     codes: [500, 501],
-    pattern: ["^no restart point", "missing|requires|needs .. argument|parameter"],
+    pattern: ["^no restart point"],
     advice: { cause: "syntax" },
   },
   {
     id: "restart-refused",
-    commands: [...transfers, "REST"],
+    commands: ["RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "REST"],
     pattern: [
       "rest_|restart|resume|resuming|resumption|offset|seek_|byte count|with rang_",
       "append|appe_ .. not|incompatible|disabled|denied",
@@ -104,6 +102,15 @@ export const transferRules = [
     advice: { cause: "syntax" },
   },
   {
+    id: "passive-listen",
+    commands: passives,
+    pattern: [
+      "cannot open|cannot bind|cannot create|cannot listen|cannot prepare .. socket|passive|listen|port|data",
+      "no free port|no available port|no ports",
+    ],
+    advice: { cause: "data-connection-failed" },
+  },
+  {
     id: "passive-protocol",
     commands: ["EPSV", "EPRT", "LPSV", "LPRT"],
     pattern: ["protocol|only ipv|address family"],
@@ -117,7 +124,7 @@ export const transferRules = [
     id: "passive-unsupported",
     commands: passives,
     pattern: [
-      "ipv4|ipv6|epsv all|disabled|disallowed|operation not permitted|not allowed|not permitted|not supported|not implemented|not enabled|mode not available",
+      "ipv4|ipv6|epsv all|disabled|disallowed|not allowed|not permitted|not supported|not implemented|not enabled|mode not available",
       "use_|try_|nehmen|utilisez|usa |usar|gebruik|используйте|改用 .. epsv|pasv|port_|eprt",
     ],
     advice: { cause: "pasv-unsupported" },
@@ -178,7 +185,7 @@ export const transferRules = [
   {
     id: "finishing-failed",
     phases: ["transfer-end"],
-    pattern: ["rename .. fail|cannot|failure", "rename/move failure|temporary hidden|streams hangup|cannot write file"],
+    pattern: ["rename .. fail|cannot", "rename/move failure|temporary hidden|streams hangup|cannot write file"],
     advice: { cause: "server-error" },
   },
   {
