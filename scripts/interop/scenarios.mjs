@@ -10,10 +10,10 @@ const mostMemory = 200;
 const clockStep = 1500;
 
 /** Everything that is asked of one server. `trees` has `small` (`count` files) and `large` (one file of 1 GiB). */
-export async function tryServer(server, trees, workspace, { check }) {
+export async function tryServer(server, trees, workspace, { check }, unpacked) {
   const root = join(workspace, "served");
-  const running = await startServer(server, root, workspace);
-  const mirror = (...args) => startMirror(args, workspace).result;
+  const running = await startServer(server, root, workspace, unpacked);
+  const mirror = (...args) => startMirror([...args, ...running.options], workspace).result;
   const small = { url: running.url("small"), served: join(root, "small"), copy: join(workspace, "small-copy") };
   const large = { url: running.url("large"), served: join(root, "large"), copy: join(workspace, "large-copy") };
   try {
@@ -31,6 +31,13 @@ export async function tryServer(server, trees, workspace, { check }) {
         ...differing.slice(0, 5),
       ];
       check(`${server.name}: ${what}`, ok, [figures, ...trouble.filter((text) => text !== "")].join("; "));
+    };
+
+    const checkWrongPassword = async () => {
+      const url = small.url.replace(/:[^:@]*@/, ":wrong-password@");
+      const { exitCode, stderr } = await mirror("get", url, join(workspace, "nothing"), "--quiet");
+      const ok = exitCode === 1 && /530/.test(stderr) && !/wrong-password|\n\s+at /.test(stderr);
+      check(`${server.name}: a wrong password is told in a sentence`, ok, stderr.trim());
     };
 
     const put = () => mirror("put", trees.small, small.url);
@@ -56,6 +63,9 @@ export async function tryServer(server, trees, workspace, { check }) {
       small.served,
       small.copy,
     );
+
+    if (server.login !== "") await checkWrongPassword();
+    if (!server.thorough) return;
 
     const one = { delivered: 1, unchanged: 0 };
     await checkRun("put 1 GiB", await mirror("put", trees.large, large.url), one, trees.large, large.served);

@@ -1,22 +1,15 @@
-import { spawn } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { spawn, spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chown, mkdir, writeFile } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-/**
- * The real servers that are tried. Each has the Debian package it comes from, the program to look for, how to log in, and
- * `command`: what to run, and the file to write before, for a directory to serve and a port on 127.0.0.1.
- */
-export const servers = [
-  {
-    name: "vsftpd",
-    package: "vsftpd",
-    program: "/usr/sbin/vsftpd",
-    login: "",
-    command: ({ root, port, workspace }) => ({
-      file: join(workspace, "vsftpd.conf"),
-      text: `listen=YES
+/** The user of the servers that do not serve as root. */
+const nobody = 65_534;
+
+/** vsftpd for anonymous users, who may do everything. */
+const vsftpdSettings = ({ root, port }) => `listen=YES
 listen_address=127.0.0.1
 listen_port=${port}
 background=NO
@@ -24,7 +17,6 @@ run_as_launching_user=YES
 seccomp_sandbox=NO
 local_enable=NO
 anonymous_enable=YES
-no_anon_password=NO
 anon_root=${root}
 allow_writeable_chroot=YES
 write_enable=YES
@@ -33,16 +25,58 @@ anon_mkdir_write_enable=YES
 anon_other_write_enable=YES
 anon_world_readable_only=NO
 anon_umask=022
+`;
+
+/**
+ * The real servers that are tried. Each has the Debian package it comes from and the file that tells that it is installed
+ * (or the packages to unpack, where Debian lets only one FTP server be installed), how to log in, whether the long runs
+ * are worth while, and `prepare`: the file to write and the command to run for a directory to serve, a port on 127.0.0.1
+ * and a workspace.
+ */
+export const servers = [
+  {
+    name: "vsftpd",
+    package: "vsftpd",
+    program: "/usr/sbin/vsftpd",
+    scheme: "ftp",
+    login: "",
+    thorough: true,
+    prepare: (place) => ({
+      file: join(place.workspace, "vsftpd.conf"),
+      text: vsftpdSettings(place),
+      argv: ["/usr/sbin/vsftpd", join(place.workspace, "vsftpd.conf")],
+    }),
+  },
+  {
+    // Data connections have to resume the TLS session of the control connection here.
+    name: "vsftpd-tls",
+    package: "vsftpd",
+    program: "/usr/sbin/vsftpd",
+    scheme: "ftpes",
+    login: "",
+    thorough: false,
+    prepare: (place) => ({
+      file: join(place.workspace, "vsftpd.conf"),
+      text: `${vsftpdSettings(place)}ssl_enable=YES
+allow_anon_ssl=YES
+force_anon_logins_ssl=YES
+force_anon_data_ssl=YES
+require_ssl_reuse=YES
+ssl_ciphers=HIGH
+rsa_cert_file=${place.certificate}
+rsa_private_key_file=${place.certificate}
 `,
-      argv: ["/usr/sbin/vsftpd", join(workspace, "vsftpd.conf")],
+      argv: ["/usr/sbin/vsftpd", join(place.workspace, "vsftpd.conf")],
     }),
   },
   {
     name: "pyftpdlib",
     package: "python3-pyftpdlib",
     program: "/usr/lib/python3/dist-packages/pyftpdlib/__init__.py",
+    scheme: "ftp",
     login: "someone:some-password@",
-    command: ({ root, port, workspace }) => ({
+    thorough: true,
+    prepare: ({ root, port, workspace }) => ({
       file: join(workspace, "pyftpdlib-server.py"),
       text: `import logging
 from pyftpdlib.authorizers import DummyAuthorizer
@@ -57,17 +91,79 @@ FTPServer(("127.0.0.1", ${port}), FTPHandler).serve_forever()
       argv: ["/usr/bin/python3", join(workspace, "pyftpdlib-server.py")],
     }),
   },
+  {
+    // No more than four sessions: what the mirror may open has to be learned from a refusal.
+    name: "proftpd",
+    unpack: ["proftpd-core", "libhiredis0.14", "libmemcached11", "libmemcachedutil2", "libhashkit2", "libpcre2-posix3"],
+    scheme: "ftp",
+    login: "someone:some-password@",
+    thorough: false,
+    owner: nobody,
+    prepare({ root, port, workspace, unpacked }) {
+      const users = join(workspace, "proftpd.passwd");
+      const password = spawnSync("openssl", ["passwd", "-1", "some-password"], { encoding: "utf8" }).stdout.trim();
+      writeFileSync(users, `someone:${password}:${nobody}:${nobody}::${root}:/bin/sh\n`, { mode: 0o600 });
+      return {
+        file: join(workspace, "proftpd.conf"),
+        text: `ServerType standalone
+DefaultAddress 127.0.0.1
+SocketBindTight on
+UseIPv6 off
+Port ${port}
+User nobody
+Group nogroup
+AuthOrder mod_auth_file.c
+AuthUserFile ${users}
+RequireValidShell off
+DefaultRoot ~
+AllowOverwrite on
+AllowStoreRestart on
+PidFile ${join(workspace, "proftpd.pid")}
+ScoreboardFile ${join(workspace, "proftpd.scoreboard")}
+DelayTable none
+TransferLog none
+WtmpLog off
+SystemLog none
+MaxClientsPerHost 4 "Sorry, the maximum number of clients (%m) from your host are already connected."
+`,
+        argv: [join(unpacked, "usr/sbin/proftpd"), "-n", "-q", "-c", join(workspace, "proftpd.conf")],
+      };
+    },
+  },
+  {
+    name: "pure-ftpd",
+    unpack: ["pure-ftpd", "pure-ftpd-common"],
+    scheme: "ftp",
+    login: "someone:some-password@",
+    thorough: false,
+    owner: nobody,
+    prepare({ root, port, workspace, unpacked }) {
+      const database = join(workspace, "pure-ftpd.pdb");
+      const file = join(workspace, "pure-ftpd.passwd");
+      const user = ["someone", "-u", String(nobody), "-g", String(nobody), "-d", root];
+      spawnSync(join(unpacked, "usr/bin/pure-pw"), ["useradd", ...user, "-f", file, "-F", database, "-m"], {
+        input: "some-password\nsome-password\n",
+      });
+      const address = ["-S", `127.0.0.1,${port}`, "-g", join(workspace, "pure-ftpd.pid")];
+      const limits = ["-C", "4", "-E", "-u", "1", "-H", "-f", "none"];
+      return { argv: [join(unpacked, "usr/sbin/pure-ftpd"), ...address, ...limits, "-l", `puredb:${database}`] };
+    },
+  },
 ];
 
 /** Starts one of `servers` on `root`. `restart` kills it, with all its sessions, and starts it on the same port. */
-export async function startServer(server, root, workspace) {
+export async function startServer(server, root, workspace, unpacked) {
   await mkdir(root, { recursive: true });
+  if (server.owner !== undefined) await chown(root, server.owner, server.owner);
   const port = await freePort();
-  const { file, text, argv } = server.command({ root, port, workspace });
-  await writeFile(file, text);
+  const certificate = server.scheme === "ftp" ? undefined : makeCertificate(workspace);
+  const { file, text, argv } = server.prepare({ root, port, workspace, certificate, unpacked });
+  if (file !== undefined) await writeFile(file, text);
   let child;
   const start = async () => {
-    child = spawn(argv[0], argv.slice(1), { stdio: ["ignore", "inherit", "inherit"], detached: true });
+    const environment = unpacked === undefined ? {} : { LD_LIBRARY_PATH: libraryPath(unpacked) };
+    const env = { ...process.env, ...environment };
+    child = spawn(argv[0], argv.slice(1), { stdio: ["ignore", "inherit", "inherit"], detached: true, env });
     await listening(port, child, server.name);
   };
   const kill = async () => {
@@ -77,7 +173,9 @@ export async function startServer(server, root, workspace) {
   };
   await start();
   return {
-    url: (directory) => `ftp://${server.login}127.0.0.1:${port}/${directory}`,
+    url: (directory) => `${server.scheme}://${server.login}127.0.0.1:${port}/${directory}`,
+    /** What the mirror has to be told to trust it. */
+    options: certificate === undefined ? [] : ["--ca", certificate],
     restart: async (pauseMs) => {
       await kill();
       await wait(pauseMs);
@@ -85,6 +183,39 @@ export async function startServer(server, root, workspace) {
     },
     stop: kill,
   };
+}
+
+/** Where the libraries of unpacked packages are, on whatever kind of machine. */
+function libraryPath(unpacked) {
+  const lib = join(unpacked, "usr/lib");
+  if (!existsSync(lib)) return "";
+  return readdirSync(lib)
+    .filter((name) => name.endsWith("-linux-gnu"))
+    .map((name) => join(lib, name))
+    .join(":");
+}
+
+/** A certificate for 127.0.0.1 and its key, in one file. */
+function makeCertificate(workspace) {
+  const path = join(workspace, "certificate.pem");
+  const subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"];
+  const made = spawnSync("openssl", [
+    "req",
+    "-x509",
+    "-newkey",
+    "rsa:2048",
+    "-nodes",
+    "-days",
+    "2",
+    ...subject,
+    "-keyout",
+    path,
+    "-out",
+    `${path}.crt`,
+  ]);
+  if (made.status !== 0) throw new Error("openssl, which makes the certificate for TLS, could not be run.");
+  appendFileSync(path, readFileSync(`${path}.crt`));
+  return path;
 }
 
 async function freePort() {

@@ -1,21 +1,25 @@
-import { readFile, stat } from "node:fs/promises";
+import { access, constants, readFile, stat } from "node:fs/promises";
 import { UsageError } from "./usage-error.js";
 import { localErrorText } from "./wording/local-error-text.js";
 import { pathText } from "./wording/path-text.js";
 
 /**
- * The directory to upload has to be there; the one to download into may be missing and is made later.
+ * The directory to upload has to be there and readable; the one to download into may be missing and is made later.
  *
  * @throws {UsageError} when it is missing, or is no directory
+ * @throws {Error} when it may not be used
  */
 export async function checkLocalDir(direction: "get" | "put", localDir: string): Promise<void> {
   try {
-    if ((await stat(localDir)).isDirectory()) return;
+    if (!(await stat(localDir)).isDirectory()) throw new UsageError(`${pathText(localDir)} is not a directory.`);
+    await access(localDir, constants.X_OK | (direction === "get" ? constants.W_OK : constants.R_OK));
   } catch (error) {
-    if (direction === "get" && (error as NodeJS.ErrnoException).code === "ENOENT") return;
-    throw new UsageError(`The local directory ${pathText(localDir)} can't be used: ${localErrorText(error)}.`);
+    if (error instanceof UsageError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (direction === "get" && code === "ENOENT") return;
+    const sentence = `The local directory ${pathText(localDir)} can't be used: ${localErrorText(error)}.`;
+    throw code === "ENOENT" || code === "ENOTDIR" ? new UsageError(sentence) : new Error(sentence, { cause: error });
   }
-  throw new UsageError(`${pathText(localDir)} is not a directory.`);
 }
 
 /** Reads certificates to trust. Throws a `UsageError` when the file can't be read or holds none. */

@@ -29,15 +29,11 @@ export async function runTransfer(
 
   const people = options.json === true ? stderr : stdout;
   if (options.json === true) stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
-  if (options.quiet === true)
-    stderr.write(
-      failureLines(report)
-        .map((line) => `${line}\n`)
-        .join(""),
-    );
-  else if (report.failure === undefined) people.write(`${summaryLines(report).join("\n")}\n`);
+  const quiet = options.quiet === true;
+  const lines = report.failure !== undefined ? [] : quiet ? failureLines(report) : summaryLines(report);
+  (quiet ? stderr : people).write(lines.map((line) => `${line}\n`).join(""));
   if (exitCode !== 0) stderr.write(`mirror: ${endOf(report)}\n`);
-  else if (options.quiet !== true) people.write(`${endOf(report)}\n`);
+  else if (!quiet) people.write(`${endOf(report)}\n`);
   await writeTargets(
     options,
     () => report,

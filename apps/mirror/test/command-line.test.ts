@@ -149,10 +149,10 @@ describe("what fails", () => {
     );
   });
 
-  it("is a wrong password: one login, one sentence, no password", async () => {
+  it.each([[[]], [["--quiet"]]])("is a wrong password: one login, one sentence, no password (%j)", async (options) => {
     const { history } = await serve();
     const secret = "quite-wrong";
-    const result = await run(["get", url("t", { secret }), join(workspace, "copy")]);
+    const result = await run(["get", url("t", { secret }), join(workspace, "copy"), ...options]);
     expect(result.exitCode).toBe(1);
     expect(result.output).toMatch(/^mirror: ftp:\/\/user@127\.0\.0\.1:\d+\/t: 530 [^\n]+\n$/u);
     expect(result.output).not.toContain(secret);

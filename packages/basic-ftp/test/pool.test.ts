@@ -1,6 +1,7 @@
 import { isFtpReplyError } from "@ftp-codes/core";
 import { on } from "@ftp-codes/testing";
 import { describe, expect, it } from "vitest";
+import { downloadTree } from "../src/index.js";
 import { content, quickSetting } from "./quick-session.js";
 
 const files = { "/a.bin": content(100) };
@@ -122,5 +123,28 @@ describe("createPool", () => {
     await expect(pool.run((session) => session.pwd())).rejects.toThrow("closed");
     await expect.poll(() => server.sessions).toBe(0);
     expect(pool.status.open).toBe(0);
+  });
+
+  it("lets a call go that is aborted while it shares a wait", async () => {
+    const setting = await quickSetting({ files, script: [on("CONNECT").reply(421, "Too many users.").hangUp()] });
+    const all = new AbortController();
+    const waiting: (() => void)[] = [];
+    const pool = setting.createPool({
+      signal: all.signal,
+      sleep: (_ms, signal) =>
+        new Promise((_resolve, reject) => {
+          waiting.forEach((begun) => begun());
+          signal?.addEventListener("abort", () => reject(signal.reason as Error));
+        }),
+    });
+    const held = new Promise<void>((resolve) => waiting.push(resolve));
+    const first = pool.run((session) => session.pwd());
+    await held;
+    const stop = new AbortController();
+    const second = downloadTree(pool, "/", setting.directory, { signal: stop.signal });
+    stop.abort(new Error("second"));
+    await expect(second).rejects.toThrow("second");
+    all.abort(new Error("first"));
+    await expect(first).rejects.toThrow("first");
   });
 });

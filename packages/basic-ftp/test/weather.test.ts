@@ -4,7 +4,7 @@ import { on } from "@ftp-codes/testing";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { downloadTree, uploadTree } from "../src/index.js";
-import { content, quickSetting } from "./quick-session.js";
+import { content, quickSetting, type Setting } from "./quick-session.js";
 
 const sizes = [0, 1, 700, 5_000, 40_000, 90_000, 150_000, 400_000];
 const tree = Object.fromEntries(sizes.map((bytes, at) => [`/d${at % 3}/f ${at}.bin`, content(bytes)]));
@@ -24,6 +24,10 @@ const weather = [
   on(["RNTO", "MFMT", "SIZE", "CWD"]).probability(0.03).atMost(1).loseReply(),
 ];
 
+/** How often the server refused a file. */
+const refusals = ({ server }: Setting): number =>
+  server.history.filter(({ command, code }) => code === 550 && (command === "RETR" || command === "STOR")).length;
+
 describe("any weather", () => {
   it("brings every file that can arrive, whole and once, down and up", async () => {
     await fc.assert(
@@ -38,7 +42,8 @@ describe("any weather", () => {
         }
         const here = await readdir(down.directory, { recursive: true, withFileTypes: true });
         expect(here.filter((entry) => entry.isFile())).toHaveLength(sizes.length - 1);
-        expect(fetched.files.filter(({ status }) => status === "failed")).toMatchObject([{ code: 550, attempts: 1 }]);
+        expect(fetched.files.filter(({ status }) => status === "failed")).toMatchObject([{ code: 550, bytes: 0 }]);
+        expect(refusals(down)).toBe(1);
 
         const up = await quickSetting({ script: weather, seed });
         for (const [path, bytes] of Object.entries(tree)) {
@@ -53,7 +58,8 @@ describe("any weather", () => {
           expect(up.server.files.get(path)?.equals(bytes)).toBe(true);
         }
         expect(up.server.files.size).toBe(sizes.length - 1);
-        expect(sent.files.filter(({ status }) => status === "failed")).toMatchObject([{ code: 550, attempts: 1 }]);
+        expect(sent.files.filter(({ status }) => status === "failed")).toMatchObject([{ code: 550, bytes: 0 }]);
+        expect(refusals(up)).toBe(1);
       }),
       { numRuns: 8, seed: 7, endOnFailure: true },
     );

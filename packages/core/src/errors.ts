@@ -41,10 +41,18 @@ function causeOf(fields: { readonly cause?: unknown }): ErrorOptions | undefined
   return fields.cause === undefined ? undefined : { cause: fields.cause };
 }
 
-const replyBrand = Symbol.for("@ftp-codes/FtpReplyError");
-const connectionBrand = Symbol.for("@ftp-codes/FtpConnectionError");
-const protocolBrand = Symbol.for("@ftp-codes/FtpProtocolError");
-const localBrand = Symbol.for("@ftp-codes/FtpLocalError");
+/**
+ * Puts the brand on an error. In the constructor and not as a computed field, because bundlers keep a class with
+ * computed fields even when nobody uses it.
+ */
+function mark(error: Error, brand: symbol): void {
+  Object.defineProperty(error, brand, { value: true });
+}
+
+const replyBrand = /* @__PURE__ */ Symbol.for("@ftp-codes/FtpReplyError");
+const connectionBrand = /* @__PURE__ */ Symbol.for("@ftp-codes/FtpConnectionError");
+const protocolBrand = /* @__PURE__ */ Symbol.for("@ftp-codes/FtpProtocolError");
+const localBrand = /* @__PURE__ */ Symbol.for("@ftp-codes/FtpLocalError");
 
 /** The server said no: a negative reply was read, and it is the answer to `command`. */
 export class FtpReplyError extends Error {
@@ -54,7 +62,6 @@ export class FtpReplyError extends Error {
   readonly command: string | undefined;
   readonly phase: Phase | undefined;
   readonly advice: RetryAdvice;
-  readonly [replyBrand] = true;
 
   /** True for every reply error, whichever copy of this package made it and whatever else an adapter made of it. */
   static override [Symbol.hasInstance](this: unknown, value: unknown): boolean {
@@ -64,6 +71,7 @@ export class FtpReplyError extends Error {
 
   constructor(message: string, fields: FtpReplyErrorFields) {
     super(message, causeOf(fields));
+    mark(this, replyBrand);
     this.code = fields.code;
     this.reply = fields.reply;
     this.command = fields.command;
@@ -79,10 +87,10 @@ export class FtpConnectionError extends Error {
   readonly command: string | undefined;
   readonly phase: Phase | undefined;
   readonly advice: RetryAdvice;
-  readonly [connectionBrand] = true;
 
   constructor(message: string, fields: FtpConnectionErrorFields) {
     super(message, causeOf(fields));
+    mark(this, connectionBrand);
     this.errno = fields.errno;
     this.command = fields.command;
     this.phase = fields.phase;
@@ -97,10 +105,10 @@ export class FtpProtocolError extends Error {
   readonly command: string | undefined;
   readonly phase: Phase | undefined;
   readonly advice: RetryAdvice;
-  readonly [protocolBrand] = true;
 
   constructor(message: string, fields: FtpProtocolErrorFields) {
     super(message, causeOf(fields));
+    mark(this, protocolBrand);
     this.line = fields.line;
     this.command = fields.command;
     this.phase = fields.phase;
@@ -113,10 +121,10 @@ export class FtpLocalError extends Error {
   override readonly name: string = "FtpLocalError";
   readonly operation: string;
   readonly errno: string | undefined;
-  readonly [localBrand] = true;
 
   constructor(message: string, fields: FtpLocalErrorFields) {
     super(message, causeOf(fields));
+    mark(this, localBrand);
     this.operation = fields.operation;
     this.errno = fields.errno;
   }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { PageCheck } from "../html/page.js";
 import { mirrorTree, type RunOutcome } from "../mirror-tree.js";
+import type { RunOptions } from "../options.js";
 import type { Display } from "../progress/display.js";
 import { summaryLines } from "../report/summary.js";
 import { countOf } from "../wording/count-of.js";
@@ -29,6 +30,9 @@ export interface Performance {
   readonly checks: readonly PageCheck[];
 }
 
+/** In seconds: nothing here takes long, and who watches is to learn soon when something hangs. */
+const patience: RunOptions = { timeout: 10, deadline: 60 };
+
 /** Plays the demonstration through: a tree up, down again, compared. Throws the signal's reason when it is aborted. */
 export async function play({ workspace, say, makeDisplay, signal, now }: Production): Promise<Performance> {
   const source = join(workspace, "source");
@@ -40,7 +44,7 @@ export async function play({ workspace, say, makeDisplay, signal, now }: Product
     scenes.map(({ rule }) => rule),
   );
   const run = async (direction: "get" | "put", localDir: string): Promise<RunOutcome> => {
-    const transfer = { direction, url: stage.url(remoteDir), localDir, options: {} };
+    const transfer = { direction, url: stage.url(remoteDir), localDir, options: patience };
     const outcome = await mirrorTree(transfer, makeDisplay(), { now, signal });
     signal.throwIfAborted();
     say(`${summaryLines(outcome.report).join("\n")}\n`);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { access, constants, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { renderPage } from "../html/page.js";
@@ -11,14 +11,14 @@ import { play, type Performance } from "./play.js";
 
 /**
  * Starts a server that misbehaves by a script, uploads a tree to it, downloads it back, compares byte by byte, and says
- * whether all of it came out as the script foresees: 0 if so, 1 if not. The page goes to the working directory, unless
- * `options` names another place.
+ * whether all of it came out as the script foresees: 0 if so, 1 if not. The page goes to the working directory, or to the
+ * one for temporary files if that can't be written to, unless `options` names another place.
  *
  * @throws {UsageError} when a report can't be written where it is wanted
  */
 export async function runDemonstration(options: RunOptions, surroundings: Surroundings): Promise<ExitCode> {
   const { stdout, stderr, signal, now } = surroundings;
-  const targets = { ...options, html: options.html ?? "ftp-codes-report.html" };
+  const targets = { ...options, html: options.html ?? (await placeForPage()) };
   await checkTargets(targets);
   const people = options.json === true ? stderr : stdout;
   const say = (text: string): void => {
@@ -45,6 +45,14 @@ export async function runDemonstration(options: RunOptions, surroundings: Surrou
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
+}
+
+async function placeForPage(): Promise<string> {
+  const name = "ftp-codes-report.html";
+  return access(".", constants.W_OK).then(
+    () => name,
+    () => join(tmpdir(), name),
+  );
 }
 
 function verdictOf({ upload, same, checks }: Performance): string {

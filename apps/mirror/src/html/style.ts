@@ -69,6 +69,7 @@ details ul { margin: 6px 0; padding-left: 20px; font-size: 13px; }
 .meaning dt { color: var(--soft); }
 .meaning dd { margin: 0; }
 .tools { display: flex; gap: 12px; align-items: center; margin: 4px 0 10px; }
+.tools[hidden] { display: none; }
 .tools input { flex: 1; font: inherit; color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: 7px; padding: 6px 10px; }
 .tools select { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--line); border-radius: 7px; padding: 6px 8px; }
 footer { margin-top: 56px; color: var(--soft); font-size: 13px; }

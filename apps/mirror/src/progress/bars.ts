@@ -18,6 +18,8 @@ export function showBars(output: Output & NodeJS.WritableStream, now: () => numb
     hideCursor: true,
     gracefulExit: false,
     linewrap: true,
+    // A line that has not changed is drawn all the same: a note may have moved all of them down.
+    forceRedraw: true,
   });
   let total: SingleBar | undefined;
 
@@ -33,7 +35,8 @@ export function showBars(output: Output & NodeJS.WritableStream, now: () => numb
       total ??= bars.create(1, 0, { line: () => line });
       total.update({ line: () => line });
       const { path, bytes, total: size } = progress.file;
-      if (size === undefined || bytes < size) {
+      // What is done at the first sight needs no bar.
+      if (bytes > 0 && (size === undefined || bytes < size)) {
         const ownLine = { line: () => fileLine(path, bytes, size, columns()) };
         const known = running.get(path);
         if (known === undefined) running.set(path, bars.create(1, 0, ownLine));

@@ -46,7 +46,7 @@ export function createSeats(host: Host, most: number): Seats {
   let loginMs: number | undefined;
   let taskMs: number | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let closed = false;
+  const closed = new AbortController();
 
   function opening(): number {
     return [...taken.keys()].filter((seat) => seat.session === undefined).length;
@@ -84,7 +84,8 @@ export function createSeats(host: Host, most: number): Seats {
 
   function release(seat: Seat): void {
     if (!taken.delete(seat)) return;
-    if (!closed && seat.session !== undefined && isOpen(seat.session) && idle.length + taken.size < limit) idle.push(seat);
+    const others = idle.length + taken.size - opening();
+    if (!closed.signal.aborted && seat.session !== undefined && isOpen(seat.session) && others < limit) idle.push(seat);
     else clearSeat(seat);
   }
 
@@ -135,9 +136,10 @@ export function createSeats(host: Host, most: number): Seats {
       if (!quiet) {
         quiet = true;
         void options
-          .sleep(ms, options.signal)
+          .sleep(ms, closed.signal)
           .catch(() => undefined)
           .then(() => {
+            if (closed.signal.aborted) return;
             quiet = false;
             limit = Math.min(limit + 1, most, learned.namedLimit ?? most);
             handOut();
@@ -150,7 +152,7 @@ export function createSeats(host: Host, most: number): Seats {
     waiting: () => waiters.size,
     limit: () => limit,
     close() {
-      closed = true;
+      closed.abort();
       clearTimeout(timer);
       for (const seat of idle.splice(0)) clearSeat(seat);
     },

@@ -27,7 +27,7 @@ export function adviceFor(error: FtpFailure, { host, session, sameReplies, after
     history: {
       sameReplies,
       loginWorked: host.learned.loginWorked,
-      dataConnectionWorked: host.learned.dataConnectionWorked,
+      dataConnectionWorked: host.learned.dataConnectionWorked || known.history?.dataConnectionWorked,
       previousOutcome: afterLoss ? "unknown" : undefined,
     },
   });

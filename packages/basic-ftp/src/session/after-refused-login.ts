@@ -25,7 +25,12 @@ export async function afterRefusedLogin(course: Course, { error, session }: Open
   const without = repeats(advice) ? crew.doWithout?.(advice) : undefined;
   if (without !== undefined) {
     counts.retries += 1;
-    tell(host, "onRetry", { ...event, waitMs: without.waitMs, connection: "new-session", sessionLimit: without.sessionLimit });
+    tell(host, "onRetry", {
+      ...event,
+      waitMs: without.waitMs,
+      connection: "new-session",
+      sessionLimit: without.sessionLimit,
+    });
     return true;
   }
   const step = nextStep(advice, {

@@ -19,7 +19,7 @@ export async function withCall<T>(
   operation: string,
   path: string | undefined,
   work: (call: Call) => Promise<T>,
-  signal: AbortSignal | undefined = undefined,
+  signal?: AbortSignal,
 ): Promise<T> {
   const { counts, options } = host;
   const { deadlineMs } = options;

@@ -32,7 +32,11 @@ export function createSession(host: Host, seat: Seat): FtpSession {
     get status() {
       return statusOf(host, seat, workshop.place);
     },
-    close: () => queue(() => Promise.resolve(clearSeat(seat))),
+    close: () =>
+      queue(() => {
+        clearSeat(seat);
+        return Promise.resolve();
+      }),
   };
 }
 

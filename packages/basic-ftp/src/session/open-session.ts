@@ -17,7 +17,7 @@ const keepAliveMs = 15_000;
  */
 export async function openSession(host: Host, call: Call): Promise<Session> {
   const { access, options, learned, counts } = host;
-  while (host.hold !== undefined) await host.hold;
+  while (host.hold !== undefined) await unlessAborted(host.hold, call.signal);
   call.signal?.throwIfAborted();
   if (host.refusal !== undefined) throw new OpeningFailed(host.refusal, counts.begun);
   counts.begun += 1;
@@ -26,11 +26,11 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
   const plain = new Client(options.timeoutMs);
   if (learned.plainPassive) plain.prepareTransfer = enterPassiveModeIPv4;
   if (options.encoding !== undefined) plain.ftp.encoding = options.encoding;
-  let session: Session | undefined;
+  const opened: { session?: Session } = {};
   const client = withReplyCodes(plain, {
     checkSize: false,
     onReply: (reply, command) =>
-      tell(host, "onReply", { session: number, reply, command, path: session?.call?.path }),
+      tell(host, "onReply", { session: number, reply, command, path: (opened.session?.call ?? call).path }),
   });
   const features = client.features.bind(client);
   client.features = async () => (counts.opened > 0 ? learned.features : (learned.features = await features()));
@@ -46,7 +46,7 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
     // Logins that were tried side by side met the server in one state, and count as one.
     counts.failedLogins = Math.max(counts.failedLogins, failedBefore + 1);
     const advice = adviceFor(error, { host, session: undefined, sameReplies: counts.failedLogins, afterLoss: false });
-    if (advice.scope === "account" && advice.retry === "never") host.refusal = error;
+    if (advice.cause === "bad-credentials" || advice.cause === "account-disabled") host.refusal = error;
     throw new OpeningFailed(error, number);
   } finally {
     call.signal?.removeEventListener("abort", stop);
@@ -59,16 +59,30 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
   counts.opened += 1;
   counts.open += 1;
   host.unreachable = undefined;
-  session = {
+  const session: Session = {
     host,
     number,
     client,
     workingDirectory: undefined,
     loginDirectory: undefined,
     type: "I",
-    call,
+    call: undefined,
     ended: false,
   };
+  opened.session = session;
   tell(host, "onSession", { kind: "opened", session: number, open: counts.open });
   return session;
+}
+
+/** Waits for `hold`, which never rejects, or rejects with `signal.reason`. */
+function unlessAborted(hold: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal?.reason as Error);
+    if (signal?.aborted === true) stop();
+    signal?.addEventListener("abort", stop, { once: true });
+    void hold.then(() => {
+      signal?.removeEventListener("abort", stop);
+      resolve();
+    });
+  });
 }

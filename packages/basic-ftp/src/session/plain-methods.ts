@@ -43,7 +43,11 @@ export function plainMethods({ crew, place }: Workshop): Methods {
   }
 
   /** Any command; one that may not be sent twice is not repeated when its answer was lost. */
-  function command(operation: string, line: string, run: (session: Session) => Promise<FTPResponse>): Promise<FTPResponse> {
+  function command(
+    operation: string,
+    line: string,
+    run: (session: Session) => Promise<FTPResponse>,
+  ): Promise<FTPResponse> {
     const [verb = ""] = line.trim().toUpperCase().split(" ", 1);
     return method(operation, undefined, async (session, { afterLoss, previous }) => {
       if (afterLoss && previous !== undefined && repeatable(verb) !== "safe") throw previous;
@@ -61,7 +65,8 @@ export function plainMethods({ crew, place }: Workshop): Methods {
       command("send", line, ({ client }) => (ignoreErrors ? client.sendIgnoringError(line) : client.send(line))),
     sendIgnoringError: (line) => command("sendIgnoringError", line, ({ client }) => client.sendIgnoringError(line)),
     pwd: () => method("pwd", undefined, ({ client }) => client.pwd()),
-    features: () => method("features", undefined, async ({ client, host }) => (host.learned.features = await client.features())),
+    features: () =>
+      method("features", undefined, async ({ client, host }) => (host.learned.features = await client.features())),
     lastMod: (path) => method("lastMod", path, ({ client }) => client.lastMod(path)),
     size: (path) =>
       method("size", path, async (session) => {
@@ -75,7 +80,9 @@ export function plainMethods({ crew, place }: Workshop): Methods {
       method("rename", from, async (session, { afterLoss }) => {
         const gone = afterLoss && (await ask(session, () => session.client.size(from))) === undefined;
         const done = gone && (await ask(session, () => session.client.size(to))) !== undefined;
-        return done ? { code: 250, message: "250 Renamed: the reply was lost, the new name is there." } : session.client.rename(from, to);
+        return done
+          ? { code: 250, message: "250 Renamed: the reply was lost, the new name is there." }
+          : session.client.rename(from, to);
       }),
     remove: (path, ignoreErrors = false) =>
       method("remove", path, (session, attempt) =>
@@ -90,10 +97,7 @@ export function plainMethods({ crew, place }: Workshop): Methods {
 }
 
 /** When the answer to a removal was lost, and the repeat finds nothing, the removal had worked. */
-async function goneIsDone(
-  { afterLoss }: Attempt,
-  remove: () => Promise<FTPResponse>,
-): Promise<FTPResponse> {
+async function goneIsDone({ afterLoss }: Attempt, remove: () => Promise<FTPResponse>): Promise<FTPResponse> {
   try {
     return await remove();
   } catch (error) {

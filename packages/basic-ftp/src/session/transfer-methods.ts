@@ -11,7 +11,10 @@ import type { Crew } from "./crew.js";
 import { restore } from "./place.js";
 
 /** The methods that move a file. They are binary, whatever TYPE was set. */
-export function transferMethods({ crew, place }: Workshop): Pick<FtpSession, "uploadFrom" | "appendFrom" | "downloadTo"> {
+export function transferMethods({
+  crew,
+  place,
+}: Workshop): Pick<FtpSession, "uploadFrom" | "appendFrom" | "downloadTo"> {
   /** Lends sessions that are in the user's directory. */
   const inPlace: Crew = {
     host: crew.host,
@@ -24,7 +27,8 @@ export function transferMethods({ crew, place }: Workshop): Pick<FtpSession, "up
   const send = (operation: "uploadFrom" | "appendFrom"): FtpSession["uploadFrom"] => {
     return (source, path, { localStart = 0, localEndInclusive = Infinity } = {}) =>
       withCall(crew.host, operation, path, async (call) => {
-        const from = typeof source === "string" ? fileSource(source, localStart, localEndInclusive + 1) : streamSource(source);
+        const from =
+          typeof source === "string" ? fileSource(source, localStart, localEndInclusive + 1) : streamSource(source);
         const append = operation === "appendFrom";
         return complete((await upload(inPlace, call, { source: from, remotePath: path, append })).bytes);
       });
@@ -34,7 +38,8 @@ export function transferMethods({ crew, place }: Workshop): Pick<FtpSession, "up
     appendFrom: send("appendFrom"),
     downloadTo: (destination, path, startAt = 0) =>
       withCall(crew.host, "downloadTo", path, async (call) => {
-        const target = typeof destination === "string" ? fileTarget(destination, startAt > 0) : streamTarget(destination, startAt);
+        const target =
+          typeof destination === "string" ? fileTarget(destination, startAt > 0) : streamTarget(destination, startAt);
         return complete((await download(inPlace, call, { remotePath: path, target, startAt })).bytes);
       }),
   };

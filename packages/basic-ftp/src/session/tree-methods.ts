@@ -5,7 +5,10 @@ import type { FtpSession } from "../types.js";
 import { locally } from "../transfer/local-error.js";
 import { nameProblem } from "../tree/name-problem.js";
 
-type Parts = Pick<FtpSession, "pwd" | "cd" | "list" | "remove" | "removeEmptyDir" | "ensureDir" | "uploadFrom" | "downloadTo">;
+type Parts = Pick<
+  FtpSession,
+  "pwd" | "cd" | "list" | "remove" | "removeEmptyDir" | "ensureDir" | "uploadFrom" | "downloadTo"
+>;
 type Methods = Pick<FtpSession, "removeDir" | "clearWorkingDir" | "uploadFromDir" | "downloadToDir">;
 
 /** The methods that go through directories: made of the others, so that every single step is carried out by advice. */

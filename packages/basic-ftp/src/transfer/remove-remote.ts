@@ -13,7 +13,8 @@ export async function removeRemote(
   kept: boolean,
 ): Promise<string | undefined> {
   if (!state.made || state.stage === "done") return undefined;
-  const interrupted = call.signal?.aborted === true || crew.host.refusal !== undefined || crew.host.unreachable !== undefined;
+  const interrupted =
+    call.signal?.aborted === true || crew.host.refusal !== undefined || crew.host.unreachable !== undefined;
   if (kept || interrupted) return state.name;
   try {
     await withCall(crew.host, "remove", state.name, (cleaning) =>

@@ -1,6 +1,6 @@
 import type { Attempt } from "../session/carry-out.js";
 import type { Session } from "../session/session.js";
-import { tell } from "../session/tell.js";
+import { isHeard, tell } from "../session/tell.js";
 import type { Direction } from "../types.js";
 
 /** Tells about the bytes of one attempt as they move, `from` included. Returns what ends it. */
@@ -13,7 +13,7 @@ export function reportProgress(
 ): () => void {
   const { client, host, number, call } = session;
   const path = call?.path ?? "";
-  if (![...host.listeners].some((listener) => listener.onProgress !== undefined)) return () => undefined;
+  if (!isHeard(host, "onProgress")) return () => undefined;
   client.trackProgress(({ type, bytes }) => {
     if (type === "list") return;
     const sofar = Math.min(from + bytes, total ?? Infinity);

@@ -55,12 +55,7 @@ async function earlierRun(session: Session, wanted: Upload, state: UploadState):
 }
 
 /** The process that served a lost session may still be writing: the size is believed once it is the same twice. */
-async function settledSize(
-  session: Session,
-  attempt: Attempt,
-  call: Call,
-  name: string,
-): Promise<number | undefined> {
+async function settledSize(session: Session, attempt: Attempt, call: Call, name: string): Promise<number | undefined> {
   let size = await askSize(session, name);
   while (attempt.afterLoss && size !== undefined) {
     await session.host.options.sleep(restMs, call.signal);

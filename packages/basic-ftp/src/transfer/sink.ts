@@ -58,13 +58,17 @@ export function createSink(start: number, overlap: Buffer, write: WriteAll): Sin
   const stream = new Writable({
     highWaterMark: mostPending,
     write(chunk: Buffer, _encoding, callback) {
-      if (problem !== undefined) return callback(problem);
+      if (problem !== undefined) {
+        callback(problem);
+        return;
+      }
       const compared = Math.max(0, Math.min(chunk.length, start - received));
       if (compared > 0) {
         const from = received - (start - overlap.length);
         if (chunk.compare(overlap, from, from + compared, 0, compared) !== 0) {
           differs = true;
-          return callback(new Error("The restarted bytes are not those that are here already."));
+          callback(new Error("The restarted bytes are not those that are here already."));
+          return;
         }
       }
       received += chunk.length;

@@ -97,7 +97,8 @@ export function streamSource(stream: Readable): Source {
   return {
     name: "the stream",
     prepare(previous) {
-      if (!stream.readableDidRead && !stream.destroyed) return Promise.resolve({ size: undefined, modifiedMs: undefined });
+      if (!stream.readableDidRead && !stream.destroyed)
+        return Promise.resolve({ size: undefined, modifiedMs: undefined });
       const why = previous === undefined ? "" : ` ${previous.message}`;
       const error = new FtpLocalError(`A stream gives its bytes only once, so this upload is not repeated.${why}`, {
         operation: "read",

@@ -28,11 +28,14 @@ export function streamTarget(stream: Writable, startAt: number): Target {
 
   return {
     resumable: () => Promise.resolve(0),
-    open: (start) => Promise.resolve(createSink(start, start > startAt ? Buffer.from(tail) : Buffer.alloc(0), writeAll)),
+    open: (start) =>
+      Promise.resolve(createSink(start, start > startAt ? Buffer.from(tail) : Buffer.alloc(0), writeAll)),
     close: () => Promise.resolve(),
     async finish() {
       await new Promise<void>((resolve, reject) => {
-        stream.end((error?: Error | null) => (error == null ? resolve() : reject(localError("write", "the stream", error))));
+        stream.end((error?: Error | null) =>
+          error == null ? resolve() : reject(localError("write", "the stream", error)),
+        );
       });
       stream.off("error", onError);
     },

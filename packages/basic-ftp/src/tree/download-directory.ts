@@ -36,7 +36,8 @@ export async function downloadDirectory(run: TreeRun, directory: DirectoryToDown
       return;
     }
     if (run.options.dryRun !== true) {
-      if (relative === "" || run.options.include === undefined) await makeLocalDirectory(directory.root, directory.local);
+      if (relative === "" || run.options.include === undefined)
+        await makeLocalDirectory(directory.root, directory.local);
     }
     const seen = new Set<string>();
     for (const entry of entries) addEntry(run, directory, entry, seen);
@@ -51,15 +52,27 @@ function addEntry(run: TreeRun, directory: DirectoryToDownload, entry: RemoteEnt
   if (name === "." || name === "..") return;
   const problem = nameProblem(name) ?? sameName(name, seen);
   if (problem !== undefined) {
-    run.refused(`${directory.relative}${printed(name)}`, "bad-filename", `${JSON.stringify(name)} cannot be stored here: its name ${problem}.`);
+    run.refused(
+      `${directory.relative}${printed(name)}`,
+      "bad-filename",
+      `${JSON.stringify(name)} cannot be stored here: its name ${problem}.`,
+    );
     return;
   }
   if (type === "directory") {
     if (!run.filter.directory(relative)) return;
     if (unique !== undefined && directory.uniques.includes(unique)) {
-      run.refused(`${relative}/`, "other", `${relative} is a directory that it is in itself; it is not gone into again.`);
+      run.refused(
+        `${relative}/`,
+        "other",
+        `${relative} is a directory that it is in itself; it is not gone into again.`,
+      );
     } else if (relative.split("/").length > deepest) {
-      run.refused(`${relative}/`, "other", `${relative} is more than ${deepest} directories deep; it is not gone into.`);
+      run.refused(
+        `${relative}/`,
+        "other",
+        `${relative} is more than ${deepest} directories deep; it is not gone into.`,
+      );
     } else {
       const inside = inner(directory, entry, directory.linkedFrom);
       run.jobs.addDirectory(() => downloadDirectory(run, inside));

@@ -4,7 +4,7 @@ import type { Call } from "../session/call.js";
 import type { Crew } from "../session/crew.js";
 import type { Host } from "../session/host.js";
 import { isFtpFailure } from "../to-error.js";
-import type { Direction, SessionListeners, TreeFile, TreeOptions, TreeReport } from "../types.js";
+import type { Direction, FtpFailure, SessionListeners, TreeFile, TreeOptions, TreeReport } from "../types.js";
 import { createJobs, type Jobs } from "./jobs.js";
 import { createFilter, type Filter } from "./filter.js";
 import { createTally } from "./tally.js";
@@ -47,7 +47,7 @@ export async function runTree(
   let sessions = 0;
   let retries = 0;
   /** No session can be had any more, so nothing else is tried. */
-  let fatal: unknown;
+  let fatal: FtpFailure | undefined;
   const stop = new AbortController();
   const signal = call.signal === undefined ? stop.signal : AbortSignal.any([call.signal, stop.signal]);
   setMaxListeners(0, signal);
@@ -83,7 +83,7 @@ export async function runTree(
     },
     failed(path, error, tried) {
       if (call.signal?.aborted === true) return;
-      if (error === host.refusal || error === host.unreachable) {
+      if (isFtpFailure(error) && (error === host.refusal || error === host.unreachable)) {
         fatal ??= error;
         stop.abort(error);
       }
@@ -111,6 +111,7 @@ export async function runTree(
     await run.jobs.done();
   } finally {
     host.listeners.delete(listener);
+    crew.expect?.(0);
   }
   call.signal?.throwIfAborted();
   if (fatal !== undefined && host.counts.opened === 0) throw fatal;

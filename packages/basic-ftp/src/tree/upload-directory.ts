@@ -67,7 +67,11 @@ function unsendable(run: TreeRun, { name, directory }: Place): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (!/[\u0000-\u001f\u007f\ufffd]/.test(name)) return false;
   const shown = JSON.stringify(name).slice(1, -1);
-  run.refused(directory.relative + shown, "bad-filename", `${shown} is not sent: its name contains a control character or is not UTF-8.`);
+  run.refused(
+    directory.relative + shown,
+    "bad-filename",
+    `${shown} is not sent: its name contains a control character or is not UTF-8.`,
+  );
   return true;
 }
 
@@ -76,7 +80,11 @@ async function addDirectory(run: TreeRun, { name, path, isLink, directory, isNew
   if (!run.filter.directory(relative)) return;
   const real = isLink ? await realpath(path) : join(directory.reals.at(-1) ?? path, name);
   if (directory.reals.includes(real)) {
-    run.refused(`${relative}/`, "local-error", `${path} is a symbolic link to a directory that it is in itself; it is not followed.`);
+    run.refused(
+      `${relative}/`,
+      "local-error",
+      `${path} is a symbolic link to a directory that it is in itself; it is not followed.`,
+    );
     return;
   }
   const inside = {
@@ -95,7 +103,15 @@ async function addFile(run: TreeRun, { name, path, directory, known }: Place): P
   const stats = await stat(path).catch(() => undefined);
   const size = stats?.size ?? 0;
   run.found(size);
-  const file = { localPath: path, remotePath: below(directory.path, name), relative, size, modifiedMs: stats?.mtimeMs, name, known };
+  const file = {
+    localPath: path,
+    remotePath: below(directory.path, name),
+    relative,
+    size,
+    modifiedMs: stats?.mtimeMs,
+    name,
+    known,
+  };
   run.jobs.addFile(size, () => uploadFile(run, file));
 }
 
@@ -131,7 +147,7 @@ async function openRemote(
 /** Where a directory may be entered and not listed, files are sent without a look. */
 async function list(session: Session): Promise<Known> {
   try {
-    return new Map((entriesOf(await listOrEmpty(session))).map((entry) => [entry.name, entry]));
+    return new Map(entriesOf(await listOrEmpty(session)).map((entry) => [entry.name, entry]));
   } catch (error) {
     if (isFtpReplyError(error) && isOpen(session) && error.advice.cause === "permission-denied") return undefined;
     throw error;

@@ -27,7 +27,8 @@ export async function uploadFile(run: TreeRun, file: FileToUpload): Promise<void
     const there = known?.get(file.name);
     if (there?.type === "file" && there.size === size && file.modifiedMs !== undefined) {
       const modifiedMs =
-        there.modifiedMs ?? (await carryOut(run.crew, call, { attempt: (session) => askModified(session, remotePath) }));
+        there.modifiedMs ??
+        (await carryOut(run.crew, call, { attempt: (session) => askModified(session, remotePath) }));
       if (modifiedMs !== undefined && Math.floor(file.modifiedMs / 1000) <= Math.floor(modifiedMs / 1000)) {
         run.finished({ path: relative, status: "unchanged", bytes: size, attempts: 0 });
         return;

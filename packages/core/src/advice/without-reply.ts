@@ -15,6 +15,8 @@ const timedOut = /^(?:timeout|ETIMEDOUT|ESOCKETTIMEDOUT|ERR_SOCKET_CONNECTION_TI
 const lost =
   /^(?:closed|ECONNRESET|EPIPE|ECONNABORTED|ENOTCONN|ESHUTDOWN|ENETRESET|ERR_STREAM_PREMATURE_CLOSE|ERR_STREAM_DESTROYED|ERR_SOCKET_CLOSED)$/;
 const tls = /^(?:EPROTO$|ERR_SSL_|ERR_TLS_|ERR_OSSL_|UNSUPPORTED_PROTOCOL)/;
+/** The first words of a server that is no FTP server, as `serverWords` gives them. */
+const otherProtocol = /^(?:ssh-\d|http\/\d|<!doctype|<html|\+ok |\* ok |rfb \d)/;
 const onThisMachine =
   /^(?:ENOSPC|EDQUOT|EROFS|EISDIR|ENOTDIR|ENOENT|EEXIST|ENOTEMPTY|EMFILE|ENFILE|EIO|EBUSY|ENAMETOOLONG|EFBIG|ENOMEM|ELOOP|EXDEV|ERR_INVALID_ARG|EINVAL|EBADF)/;
 
@@ -39,6 +41,8 @@ function onDataConnection(error: string, told: Circumstances): Finding | undefin
 /** Why no reply came, by the name of the error; see `Failure.error`. */
 export function decideWithoutReply(error: string, told: Circumstances): Finding {
   if (certificate.test(error)) return ["certificate", { cause: "certificate-invalid" }];
+  if (error === "protocol" && told.phase === "greeting" && otherProtocol.test(told.words))
+    return ["other-protocol", { cause: "protocol-error", retry: "after-fix", scope: "host", remedies: ["check-address"] }];
   if (error === "protocol" || error.startsWith("HPE_")) return ["protocol", { cause: "protocol-error" }];
   if (told.channel === "data") {
     const finding = onDataConnection(error, told);
