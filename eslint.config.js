@@ -18,6 +18,12 @@ export default tseslint.config(
     },
   },
   {
+    // Set-up files stand outside the packages' projects.
+    files: ["**/*.config.ts"],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { parserOptions: { projectService: false } },
+  },
+  {
     // Our expressions meet text that servers choose: each of them has to run in linear time.
     files: ["packages/*/src/**/*.ts", "apps/*/src/**/*.ts"],
     ignores: ["**/*.test.ts", "**/*.test-d.ts"],

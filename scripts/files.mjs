@@ -5,7 +5,12 @@ import { root } from "./prepare.mjs";
 
 const skipped = new Set(["node_modules", "dist", "coverage", ".turbo", ".git"]);
 
-/** The files under `directory` (below the root) for which `wanted` holds, as sorted paths with "/" from the root. */
+/**
+ * The files under `directory` (below the root) for which `wanted` holds, as sorted paths with "/" from the root.
+ * @param {string} directory
+ * @param {(path: string) => boolean} wanted
+ * @returns {string[]}
+ */
 export function filesUnder(directory, wanted) {
   const start = join(root, directory);
   if (!existsSync(start)) return [];
@@ -19,7 +24,10 @@ export function filesUnder(directory, wanted) {
   return found.sort();
 }
 
-/** The folders of the packages and applications, such as "packages/core". */
+/**
+ * The folders of the packages and applications, such as "packages/core".
+ * @returns {string[]}
+ */
 export function workspaces() {
   return ["packages", "apps"].flatMap((folder) =>
     filesUnder(folder, (path) => /^[^/]+\/[^/]+\/package\.json$/u.test(path)).map((path) =>

@@ -348,6 +348,16 @@ describe("no reply", () => {
       { error: "ERR_SSL_WRONG_VERSION_NUMBER", command: "CONNECT" },
       { cause: "tls-failure", retry: "after-fix" },
     ],
+    [
+      "another protocol's greeting",
+      { error: "protocol", text: "SSH-2.0-OpenSSH_9.2", command: "CONNECT", phase: "greeting" },
+      { cause: "protocol-error", retry: "after-fix" },
+    ],
+    [
+      "a greeting nobody can read",
+      { error: "protocol", text: "#!%", command: "CONNECT", phase: "greeting" },
+      { cause: "protocol-error", retry: "new-session" },
+    ],
     ["out of step", { error: "protocol", command: "LIST" }, { cause: "protocol-error", retry: "new-session" }],
     [
       "our disk",

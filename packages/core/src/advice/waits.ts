@@ -2,7 +2,7 @@
 export type Wait = readonly [minMs: number, maxMs: number];
 
 /** The kinds of a first wait. */
-export type WaitKind = "none" | "moment" | "short" | "medium" | "long";
+export type WaitKind = "none" | "breath" | "moment" | "short" | "medium" | "long";
 
 /**
  * The first wait when the text names none. All are short: growth is the backoff's part, and a first try that comes early
@@ -10,9 +10,11 @@ export type WaitKind = "none" | "moment" | "short" | "medium" | "long";
  */
 export const waits: { readonly [Kind in WaitKind]: Wait } = {
   none: [0, 0],
-  /** A session of somebody ends, a port gets free, a transfer broke. */
+  /** A transfer or a connection broke, and nobody has to make room for the next. */
+  breath: [500, 1_500],
+  /** A session of somebody ends, a file gets free, a process can be started again. */
   moment: [1_000, 2_000],
-  /** A file is in use, a process could not be started, a server does not answer. */
+  /** A server does not answer. */
   short: [2_000, 10_000],
   /** A machine is under load, or throttles logins. */
   medium: [30_000, 60_000],

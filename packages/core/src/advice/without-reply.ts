@@ -42,7 +42,10 @@ function onDataConnection(error: string, told: Circumstances): Finding | undefin
 export function decideWithoutReply(error: string, told: Circumstances): Finding {
   if (certificate.test(error)) return ["certificate", { cause: "certificate-invalid" }];
   if (error === "protocol" && told.phase === "greeting" && otherProtocol.test(told.words))
-    return ["other-protocol", { cause: "protocol-error", retry: "after-fix", scope: "host", remedies: ["check-address"] }];
+    return [
+      "other-protocol",
+      { cause: "protocol-error", retry: "after-fix", scope: "host", remedies: ["check-address"] },
+    ];
   if (error === "protocol" || error.startsWith("HPE_")) return ["protocol", { cause: "protocol-error" }];
   if (told.channel === "data") {
     const finding = onDataConnection(error, told);

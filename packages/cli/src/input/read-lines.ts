@@ -1,0 +1,37 @@
+import { TextDecoder } from "node:util";
+
+const LF = 10;
+
+/** No line needs to be longer; the rest of a longer one is dropped, so that memory stays bounded. */
+const mostBytes = 65_536;
+
+/**
+ * The lines of a text that comes in chunks of bytes, without their LF. Each is a string of its own that keeps no chunk
+ * alive. UTF-8, or UTF-16LE with its mark, as PowerShell writes it.
+ */
+export function* linesOf(chunks: Iterable<Uint8Array>): Generator<string> {
+  let rest: Buffer = Buffer.alloc(0);
+  for (const bytes of asUtf8(chunks)) {
+    let start = 0;
+    for (let end = bytes.indexOf(LF); end !== -1; end = bytes.indexOf(LF, start)) {
+      yield rest.length === 0
+        ? bytes.toString("utf8", start, Math.min(end, start + mostBytes))
+        : Buffer.concat([rest, bytes.subarray(start, end)]).toString("utf8", 0, mostBytes);
+      rest = rest.subarray(0, 0);
+      start = end + 1;
+    }
+    rest = Buffer.concat([rest, bytes.subarray(start, start + mostBytes)]).subarray(0, mostBytes);
+  }
+  if (rest.length > 0) yield rest.toString("utf8");
+}
+
+function* asUtf8(chunks: Iterable<Uint8Array>): Generator<Buffer> {
+  let decoder: TextDecoder | undefined;
+  let isFirst = true;
+  for (const chunk of chunks) {
+    if (isFirst && chunk[0] === 0xff && chunk[1] === 0xfe) decoder = new TextDecoder("utf-16le");
+    isFirst = false;
+    const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    yield decoder === undefined ? buffer : Buffer.from(decoder.decode(buffer, { stream: true }));
+  }
+}

@@ -1,0 +1,6 @@
+import { setTimeout } from "node:timers/promises";
+
+/** Waits `ms` milliseconds. */
+export async function sleep(ms: number): Promise<void> {
+  await setTimeout(ms);
+}
