@@ -40,6 +40,42 @@ describe.each(sets)("the labelled replies of $name", ({ name, decision, cause })
   });
 });
 
+describe("with nothing but the code and the text, as from a pasted line", () => {
+  const replies = labelledReplies("replies");
+  const adviceForLine = ({ code, text }: LabelledReply) => advise({ code, text });
+
+  it("the decision is right for nine in ten and the cause for four in five", () => {
+    const right = (reply: LabelledReply) => decisionOf(adviceForLine(reply).retry) === decisionOf(reply.truth.retry);
+    expect(percent(replies, right)).toBeGreaterThanOrEqual(90);
+    expect(percent(replies, (reply) => adviceForLine(reply).cause === reply.truth.cause_class)).toBeGreaterThanOrEqual(
+      80,
+    );
+  });
+
+  it("no hopeless login is repeated and no connection limit given up", () => {
+    const wrong = replies.filter((reply) => {
+      const repeat = decisionOf(adviceForLine(reply).retry) !== "no-repeat";
+      const { cause_class: cause } = reply.truth;
+      return repeat ? hopeless.includes(cause) : cause === "connection-limit";
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    [530, "Sorry, the maximum number of clients (5) from your host are already connected.", "connection-limit"],
+    [530, "Login incorrect.", "bad-credentials"],
+    [530, "Non-anonymous sessions must use encryption.", "tls-required"],
+    [550, "Permission denied.", "permission-denied"],
+    [550, "No such file or directory.", "not-found"],
+    [550, "SIZE not allowed in ASCII mode.", "bad-sequence"],
+    [421, "Timeout.", "idle-timeout"],
+    [425, "Use PORT or PASV first.", "bad-sequence"],
+  ] as const)("%d %s", (code, text, cause) => {
+    expect(advise({ code, text }).cause).toBe(cause);
+    expect(advise({ text: `${code} ${text}` }).cause).toBe(cause);
+  });
+});
+
 it("has a right decision on every greeting, login and transfer that is not known to be wrong", () => {
   const wrong = labelledReplies("replies")
     .filter(

@@ -32,7 +32,8 @@ export interface Circumstances {
   readonly previousUnknown: boolean;
 }
 
-const phases: readonly Phase[] = [
+/** Every phase there is. */
+export const phases: readonly Phase[] = [
   "greeting",
   "login",
   "negotiation",
@@ -70,6 +71,15 @@ function codeInFront(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** A verb in capitals that the words put in front as the one they are about, not as the one to send instead. */
+const verbInWords =
+  /(?<!\b(?:[Uu]se|[Ss]end|[Tt]ry|[Ii]ssue|with|or|by|EPSV ALL) ["']?)\b(?:PORT|EPRT|PASV|EPSV|LPSV|LPRT|REST|RANG|RETR|STOR|APPE|STOU|SIZE|MDTM|AUTH|PROT|PBSZ|CCC|OPTS|TYPE|MODE|STRU|RNTO|RNFR|DELE|MKD|RMD|CWD|LIST|NLST|MLSD|USER|PASS)\b/;
+
+/** The command, where nobody named it and the text does: "SIZE not allowed in ASCII mode". */
+function verbOfWords(text: string): string {
+  return verbInWords.exec(text.slice(0, 256))?.[0] ?? "";
+}
+
 /** Reads a failure field by field. Whatever has another type than `Failure` says counts as not told. */
 export function circumstancesOf(failure: Failure): Circumstances {
   const told = fieldsOf(failure);
@@ -79,15 +89,17 @@ export function circumstancesOf(failure: Failure): Circumstances {
   const text = textOf(told["text"]);
   const error = textOf(told["error"]);
   const number = countOf(told["code"]);
-  const code = Number.isInteger(number) && number !== undefined && number >= 100 && number <= 999 ? number : undefined;
+  const numbered =
+    Number.isInteger(number) && number !== undefined && number >= 100 && number <= 999 ? number : undefined;
+  const code = numbered ?? (told["code"] === undefined && error === "" ? codeInFront(text) : undefined);
   const phaseTold = oneOf(told["phase"], phases);
-  const verb = verbOf(textOf(told["command"]));
+  const verb = verbOf(textOf(told["command"])) || (code === undefined ? "" : verbOfWords(text));
   const command = verb !== "" ? verb : phaseTold === "greeting" ? "CONNECT" : phaseTold === "idle" ? "IDLE" : undefined;
   const bytes = countOf(transferred["bytes"]);
   const begun = bytes !== undefined && bytes > 0;
   const inferred = command === undefined ? undefined : phaseOf(command);
   return {
-    code: code ?? (told["code"] === undefined && error === "" ? codeInFront(text) : undefined),
+    code,
     words: text === "" ? "" : serverWords(text, textOf(told["argument"]).slice(0, 4096)),
     error: error === "" ? undefined : error.slice(0, 64),
     command,
