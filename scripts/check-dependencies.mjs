@@ -40,10 +40,10 @@ for (const place of workspaces()) {
     const source = read(file);
     const isTest = /\.test(?:-d)?\.ts$|^\w+\/[\w-]+\/(?:test|bench)\//u.test(file);
     const reach = isTest ? [...allowed.run, ...allowed.develop] : allowed.run;
-    for (const [, name] of source.matchAll(/from\s+"@ftp-codes\/([\w-]+)/gu)) {
+    for (const [, name] of source.matchAll(/^(?:import|export|\}) (?:.* )?from "@ftp-codes\/([\w-]+)/gmu)) {
       if (!reach.includes(name) && !place.endsWith(`/${name}`)) problems.push(`${file} imports ${scope}${name}.`);
     }
-    if (place === "packages/core" && !isTest && /from\s+"(?:node:|[^."])/u.test(source)) {
+    if (place === "packages/core" && !isTest && /^(?:import|export|\}) (?:.* )?from "(?!\.)/mu.test(source)) {
       problems.push(`${file} imports something outside core.`);
     }
   }

@@ -1,10 +1,12 @@
 // Runs the built mirror against real FTP servers from Debian's packages, on 127.0.0.1 and in a temporary directory.
-// "node scripts/interop.mjs" tries all of them, "node scripts/interop.mjs vsftpd" one.
+// "node scripts/interop.mjs" tries all of them, and real clients against our own server;
+// "node scripts/interop.mjs vsftpd" tries one, "node scripts/interop.mjs clients" the clients alone.
 import { spawnSync } from "node:child_process";
 import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createChecks } from "./interop/checks.mjs";
+import { clients } from "./interop/clients.mjs";
 import { installMissing, unpackPackages } from "./interop/install.mjs";
 import { tryServer } from "./interop/scenarios.mjs";
 import { servers } from "./interop/servers.mjs";
@@ -16,12 +18,14 @@ const workspace = await mkdtemp(join(tmpdir(), "ftp-codes-interop-"));
 // Some servers work under users of their own.
 await chmod(workspace, 0o755);
 try {
-  if (chosen.length === 0) throw new Error(`There are: ${servers.map(({ name }) => name).join(", ")}.`);
-  installMissing(chosen);
-  const build = spawnSync("npx", ["turbo", "run", "build", "--filter=mirror", "--output-logs=errors-only"], {
+  const tryClients = wanted.length === 0 || wanted.includes("clients");
+  if (chosen.length === 0 && !tryClients)
+    throw new Error(`There are: ${servers.map(({ name }) => name).join(", ")}, clients.`);
+  installMissing([...chosen, ...(tryClients ? clients : [])]);
+  const build = spawnSync("npx", ["turbo", "run", "build", "--output-logs=errors-only"], {
     stdio: "inherit",
   });
-  if (build.status !== 0) throw new Error("The mirror could not be built.");
+  if (build.status !== 0) throw new Error("The packages could not be built.");
 
   const checks = createChecks();
   for (const server of chosen) {
@@ -42,6 +46,14 @@ try {
     if (server.thorough) await makeLargeFile(join(trees.large, "one GiB.bin"), 1024);
     await tryServer(server, trees, own, checks, unpacked);
     await rm(own, { recursive: true });
+  }
+  if (tryClients) {
+    const { status } = spawnSync("npx", ["vitest", "run"], {
+      stdio: "inherit",
+      env: { ...process.env, FTP_CODES_INTEROP: "1" },
+    });
+    if (status !== 0) checks.count.failed += 1;
+    else checks.count.passed += 1;
   }
   console.log(`${checks.count.passed} passed, ${checks.count.failed} failed`);
   if (checks.count.failed > 0) process.exitCode = 1;

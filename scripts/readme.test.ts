@@ -18,11 +18,13 @@ interface Example {
 /** The blocks marked `ts` of every README; one marked `ts no-run` is compiled only. */
 const examples: readonly (Example & { run: boolean })[] = filesUnder(".", (path) => path.endsWith("README.md")).flatMap(
   (file) =>
-    [...readFileSync(join(root, file), "utf8").matchAll(/```ts( no-run)?\n([\s\S]*?)```/gu)].map(([, noRun, code], index) => ({
-      name: `${file.replaceAll("/", "-").replace(/\.md$/u, "")}-${index + 1}`,
-      code: code ?? "",
-      run: noRun === undefined,
-    })),
+    [...readFileSync(join(root, file), "utf8").matchAll(/```ts( no-run)?\n([\s\S]*?)```/gu)].map(
+      ([, noRun, code], index) => ({
+        name: `${file.replaceAll("/", "-").replace(/\.md$/u, "")}-${index + 1}`,
+        code: code ?? "",
+        run: noRun === undefined,
+      }),
+    ),
 );
 
 /** The examples name a server of the reader's; here it is one on loopback that has what they ask for. */

@@ -22,13 +22,13 @@ import { compare } from "@ftp-codes/core/compare";
 import { repeatable } from "@ftp-codes/core/commands";
 import { decode, formatReply, parseReply } from "@ftp-codes/core/reply";
 import { decodeLog } from "@ftp-codes/core/log";
-import { rules } from "@ftp-codes/core/rules";
+import { textRules } from "@ftp-codes/core/rules";
 `;
 const body = `
 const advice = advise({ code: 530, text: "Sorry, the maximum number of clients (5) from your host are already connected.", command: "PASS" });
 const size = decode(parseReply("213 4096"), "SIZE");
 const result = [isTransient(421), describe(550)?.title, compare(220, 421).keyDifferences.length >= 4, repeatable("STOU"),
-  formatReply(226, "Done"), typeof decodeLog, rules.length > 0, advice.retry, advice.connectionLimit,
+  formatReply(226, "Done"), typeof decodeLog, textRules().length > 0, advice.retry, advice.connectionLimit,
   size?.kind === "size" ? size.bytes : undefined];
 console.log(JSON.stringify(result));
 `;

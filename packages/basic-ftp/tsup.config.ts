@@ -7,6 +7,7 @@ export default defineConfig({
   clean: true,
   sourcemap: true,
   target: "node20",
+  removeNodeProtocol: false,
   treeshake: true,
   splitting: true,
 });

@@ -4,15 +4,15 @@ import { join } from "node:path";
 
 const isRoot = process.getuid?.() === 0;
 
-/** Installs the Debian packages of the servers that are missing, as root; otherwise throws an error that names them. */
-export function installMissing(servers) {
+/** Installs the Debian packages of the programs that are missing, as root; otherwise throws an error that names them. */
+export function installMissing(programs) {
   const missing = new Set(
-    servers.filter(({ program }) => program !== undefined && !existsSync(program)).map((server) => server.package),
+    programs.filter(({ program }) => program !== undefined && !existsSync(program)).map((missed) => missed.package),
   );
   if (missing.size === 0) return;
   const command = `apt-get install --yes --no-install-recommends ${[...missing].join(" ")}`;
   if (!isRoot || !existsSync("/usr/bin/apt-get"))
-    throw new Error(`These real servers are missing: ${[...missing].join(", ")}. On Debian or Ubuntu: sudo ${command}`);
+    throw new Error(`These programs are missing: ${[...missing].join(", ")}. On Debian or Ubuntu: sudo ${command}`);
   console.log(`installing ${[...missing].join(", ")} ...`);
   // The packages come as services; nothing of them is to run but what is started here.
   const script = `apt-get update -qq && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive ${command} >/dev/null`;
