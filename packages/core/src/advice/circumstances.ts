@@ -71,13 +71,23 @@ function codeInFront(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** A verb in capitals that the words put in front as the one they are about, not as the one to send instead. */
-const verbInWords =
-  /(?<!\b(?:[Uu]se|[Ss]end|[Tt]ry|[Ii]ssue|with|or|by|EPSV ALL) ["']?)\b(?:PORT|EPRT|PASV|EPSV|LPSV|LPRT|REST|RANG|RETR|STOR|APPE|STOU|SIZE|MDTM|AUTH|PROT|PBSZ|CCC|OPTS|TYPE|MODE|STRU|RNTO|RNFR|DELE|MKD|RMD|CWD|LIST|NLST|MLSD|USER|PASS)\b/;
+/** Verbs that servers put into their texts in capitals when they speak of the command. */
+// prettier-ignore
+const verbsInTexts: readonly string[] = [
+  "PORT", "EPRT", "LPRT", "PASV", "EPSV", "LPSV", "REST", "RANG", "RETR", "STOR", "APPE", "STOU", "SIZE", "MDTM", "AUTH",
+  "PROT", "PBSZ", "CCC", "OPTS", "TYPE", "MODE", "STRU", "RNTO", "RNFR", "DELE", "MKD", "RMD", "CWD", "LIST", "NLST",
+  "MLSD", "USER", "PASS",
+];
+
+/** Words behind which a verb is the one to send instead, not the one that failed. */
+const insteadWords: readonly string[] = ["use", "send", "try", "issue", "with", "or", "by"];
 
 /** The command, where nobody named it and the text does: "SIZE not allowed in ASCII mode". */
 function verbOfWords(text: string): string {
-  return verbInWords.exec(text.slice(0, 256))?.[0] ?? "";
+  const words = text.slice(0, 256).split(/[^a-z]/i);
+  const named = (word: string, at: number): boolean =>
+    verbsInTexts.includes(word) && !insteadWords.includes((words[at - 1] ?? "").toLowerCase());
+  return words.find(named) ?? "";
 }
 
 /** Reads a failure field by field. Whatever has another type than `Failure` says counts as not told. */
