@@ -31,7 +31,8 @@ export async function runDemonstration(options: RunOptions, surroundings: Surrou
     const performance = await play({ workspace, say, makeDisplay, signal, now });
     const { upload, download, checks } = performance;
     const foreseen = checks.every(({ ok }) => ok);
-    for (const { expected, ok } of checks) say(`${ok ? "as foreseen" : "NOT AS FORESEEN"}: ${expected}`);
+    for (const { what, expected, ok } of checks)
+      say(`${what}\n  ${ok ? "as foreseen" : "NOT AS FORESEEN"}: ${expected}`);
     const report = { foreseen, checks, upload: upload.report, download: download.report };
     if (options.json === true) stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
     await writeTargets(

@@ -4,6 +4,9 @@ import { fileLine, totalLine } from "./bar-line.js";
 import type { Display, Output } from "./display.js";
 import { measureRate } from "./rate.js";
 
+/** Clears the rest of a terminal's line: a note longer than one line ends where a bar was. */
+const clearLine = "\u001B[K";
+
 /** For a terminal: a bar for the whole tree and one for each file that is running; notes stay above them. */
 export function showBars(output: Output & NodeJS.WritableStream, now: () => number): Display {
   const columns = (): number => output.columns ?? 80;
@@ -45,7 +48,7 @@ export function showBars(output: Output & NodeJS.WritableStream, now: () => numb
     },
     note(text) {
       if (total === undefined) output.write(`${text}\n`);
-      else bars.log(`${text}\n`);
+      else bars.log(`${text}${clearLine}\n`);
     },
     close() {
       for (const bar of running.values()) bars.remove(bar);

@@ -62,8 +62,8 @@ describe("the display", () => {
     bars.note("at the very end");
     bars.close();
     expect(stdout.text()).toContain("before the first bar\n");
-    expect(stdout.text()).toContain("while bars are drawn\n");
-    expect(stdout.text()).toContain("at the very end\n");
+    expect(stdout.text()).toContain("while bars are drawn\u001b[K\n");
+    expect(stdout.text()).toContain("at the very end\u001b[K\n");
     expect(stdout.text()).toContain("12 of 60 files");
     expect(stdout.text()).toContain("\u001b[?25h");
   });
