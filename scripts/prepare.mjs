@@ -7,15 +7,19 @@ import { fileURLToPath } from "node:url";
 /** The root of the repository. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Runs a command with its output on standard error, so that standard output stays the program's own. */
+/** Runs a command and shows what it printed only if it failed: standard output stays the program's own. */
 function quietly(command, args, purpose) {
-  const { status, error } = spawnSync(command, args, {
+  console.error(`${purpose} ...`);
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
-    stdio: ["ignore", 2, 2],
+    stdio: ["ignore", "pipe", "pipe"],
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
     shell: process.platform === "win32",
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
   });
   if (status === 0) return;
+  console.error(`${stdout ?? ""}${stderr ?? ""}`);
   console.error(`${purpose} failed: ${command} ${args.join(" ")} ${error ? error.message : `ended with ${status}`}.`);
   process.exit(1);
 }
@@ -43,8 +47,7 @@ function checkNode() {
 export function install() {
   checkNode();
   if (isInstalled()) return;
-  console.error("Installing what package-lock.json names ...");
-  quietly("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "Installing");
+  quietly("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "Installing what package-lock.json names");
 }
 
 /** Builds the packages (those that `filter` names and what they need, or all). What has not changed is not built again. */

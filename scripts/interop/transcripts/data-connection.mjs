@@ -1,0 +1,28 @@
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
+
+/** The port that a reply to PASV or EPSV names; its address is not looked at. */
+export function portIn(reply) {
+  const extended = /\|\|\|(\d+)\|/.exec(reply)?.[1];
+  if (extended !== undefined) return Number(extended);
+  const [, high, low] = /\d+,\d+,\d+,\d+,(\d+),(\d+)/.exec(reply) ?? [];
+  return high === undefined ? undefined : Number(high) * 256 + Number(low);
+}
+
+/** A data connection to `port` on 127.0.0.1. Nothing is read before `drain`, so that a large transfer gets stuck. */
+export async function openDataConnection(port) {
+  const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => {});
+  await Promise.race([once(socket, "connect"), once(socket, "close")]);
+  return socket;
+}
+
+/** A port on 127.0.0.1 where nothing listens. */
+export async function closedPort() {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return port;
+}

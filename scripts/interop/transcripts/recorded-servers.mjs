@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { servers } from "../servers.mjs";
+
+const serveNpm = fileURLToPath(new URL("serve-npm.mjs", import.meta.url));
+
+/** Settings that bring a condition about: one session at most, a short idle time, nothing may be changed. */
+const variants = {
+  vsftpd: {
+    usual: appended("accept_timeout=2\n"),
+    full: appended("max_clients=1\n"),
+    idle: appended("idle_session_timeout=1\n"),
+    readOnly: appended("write_enable=NO\n"),
+    local: appended("local_enable=YES\n"),
+  },
+  pyftpdlib: {
+    usual: (prepared) => prepared,
+    full: beforeServing("FTPServer.max_cons = 1"),
+    idle: beforeServing("FTPHandler.timeout = 1"),
+    readOnly: replaced('perm="elradfmwMT"', 'perm="elr"'),
+  },
+  proftpd: {
+    usual: appended("MaxLoginAttempts 3\nTimeoutNoTransfer 5\n"),
+    full: replaced("MaxClientsPerHost 4", "MaxClientsPerHost 1"),
+    idle: appended("TimeoutIdle 1\n"),
+    readOnly: appended("<Limit WRITE>\nDenyAll\n</Limit>\n"),
+  },
+  "pure-ftpd": {
+    usual: (prepared) => prepared,
+    full: ({ argv }) => ({ argv: argv.map((word, index) => (argv[index - 1] === "-C" ? "1" : word)) }),
+    // The shortest it takes is a minute.
+    idle: ({ argv }) => ({ argv: [...argv, "-I", "1"] }),
+  },
+};
+
+function appended(lines) {
+  return (prepared) => ({ ...prepared, text: prepared.text + lines });
+}
+
+function replaced(from, to) {
+  return (prepared) => ({ ...prepared, text: prepared.text.replace(from, to) });
+}
+
+function beforeServing(line) {
+  return replaced("FTPServer((", `${line}\nFTPServer((`);
+}
+
+function debianServer(name) {
+  const server = servers.find((candidate) => candidate.name === name);
+  const anonymous = server.login === "";
+  return {
+    ...server,
+    user: anonymous ? "anonymous" : "someone",
+    password: anonymous ? "ann@example.com" : "some-password",
+    variants: Object.keys(variants[name]),
+    as: (variant) => ({ ...server, prepare: (place) => variants[name][variant](server.prepare(place)) }),
+    version: (unpacked) => debianVersion(server, unpacked),
+  };
+}
+
+/** Without the number of Debian's revision. */
+function debianVersion(server, unpacked) {
+  const version =
+    unpacked === undefined
+      ? spawnSync("dpkg-query", ["-W", "-f", "${Version}", server.package], { encoding: "utf8" }).stdout
+      : (readdirSync(unpacked)
+          .find((file) => file.startsWith(`${server.unpack[0]}_`))
+          ?.split("_")[1] ?? "");
+  return version.split(/[-+]|%2b/)[0];
+}
+
+function npmServer(name, corrected, settings) {
+  return {
+    name,
+    scheme: "ftp",
+    login: "someone:some-password@",
+    user: "someone",
+    password: "some-password",
+    variants: Object.keys(settings),
+    as: (variant) => ({
+      name,
+      scheme: "ftp",
+      login: "",
+      prepare: ({ root, port }) => ({
+        argv: [process.execPath, serveNpm, JSON.stringify({ corrected, port, root, settings: settings[variant] })],
+      }),
+    }),
+    version: () => JSON.parse(readFileSync(versionFile(corrected), "utf8")).version,
+  };
+}
+
+function versionFile(corrected) {
+  const path = corrected ? "../../../packages/ftp-srv/package.json" : "../../../node_modules/ftp-srv/package.json";
+  return new URL(path, import.meta.url);
+}
+
+/** The servers that are recorded: four of Debian, ftp-srv of npm as it is, and as this repository corrects it. */
+export const recordedServers = [
+  ...["vsftpd", "pyftpdlib", "proftpd", "pure-ftpd"].map(debianServer),
+  npmServer("ftp-srv", false, { usual: {}, idle: { timeout: 1000 } }),
+  npmServer("ftp-codes-ftp-srv", true, {
+    usual: { loginDelayMs: 10, dataTimeoutMs: 1000 },
+    full: { maxSessions: 1 },
+    idle: { idleTimeoutMs: 1000 },
+    readOnly: { readOnly: true },
+  }),
+];
+
+/** Where a server keeps what it serves. */
+export function servedIn(workspace) {
+  return join(workspace, "ftp");
+}

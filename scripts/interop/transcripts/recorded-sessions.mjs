@@ -1,0 +1,212 @@
+// What is said to every server, and what is right when it refuses: a decision known because the step brings it about.
+
+const never = (cause) => ({ retry: "never", cause });
+const afterFix = (cause) => ({ retry: "after-fix", cause });
+const newSession = (cause) => ({ retry: "new-session", cause });
+const sameSession = (cause) => ({ retry: "same-session", cause });
+
+/** A command without a data connection. */
+const ask = (command, negative) => ({ command, negative });
+/** A transfer on a data connection that PASV or EPSV asked for one step before. `data` is what the client does with it. */
+const transfer = (command, data, negative) => ({ command, data, negative });
+const passive = ask("PASV");
+const extendedPassive = ask("EPSV");
+const logIn = [ask("USER {user}"), ask("PASS {password}")];
+const quit = ask("QUIT");
+
+/** Where only the control connection is used, in the served tree. */
+const control = [
+  ask("SYST"),
+  ask("FEAT"),
+  ask("HELP"),
+  ask("HELP RETR"),
+  ask("STAT"),
+  ask("NOOP"),
+  ask("FROB", never("unsupported-command")),
+  ask("SITE FROB", never("unsupported-command")),
+  ask("AUTH TLS", never("unsupported-command")),
+  ask("PBSZ 0", never("unsupported-command")),
+  ask("PROT P", never("unsupported-command")),
+  ask("OPTS UTF8 ON", never("unsupported-parameter")),
+  ask("TYPE A"),
+  ask("SIZE readme.txt", afterFix("bad-sequence")),
+  ask("REST 5", afterFix("rest-invalid")),
+  ask("TYPE I"),
+  ask("TYPE X", afterFix("unsupported-parameter")),
+  ask("MODE B", afterFix("unsupported-parameter")),
+  ask("STRU P", never("unsupported-parameter")),
+  ask("PWD"),
+  ask("CWD docs"),
+  ask("PWD"),
+  ask("CDUP"),
+  ask("CWD missing", never("not-found")),
+  ask("CWD readme.txt", never("not-directory")),
+  ask('MKD with "quotes" in it'),
+  ask("MKD docs", never("exists")),
+  ask("MKD missing/new", afterFix("not-found")),
+  ask("RMD empty"),
+  ask("RMD docs", never("not-empty")),
+  ask("RMD missing", never("not-found")),
+  ask("RMD readme.txt", never("not-directory")),
+  ask("DELE old.txt"),
+  ask("DELE missing.txt", never("not-found")),
+  ask("DELE docs", never("is-directory")),
+  ask("RNTO new.txt", afterFix("bad-sequence")),
+  ask("RNFR missing.txt", never("not-found")),
+  ask("RNFR rename.txt"),
+  ask("RNTO renamed.txt"),
+  ask("RNFR renamed.txt"),
+  ask("RNTO missing/renamed.txt", afterFix("not-found")),
+  ask("RNFR renamed.txt"),
+  ask("RNTO docs", never("is-directory")),
+  ask("SIZE readme.txt"),
+  ask("SIZE missing.txt", never("not-found")),
+  ask("SIZE docs", never("is-directory")),
+  ask("MDTM readme.txt"),
+  ask("MDTM missing.txt", never("not-found")),
+  ask("MDTM docs", never("is-directory")),
+  ask("MLST readme.txt", never("unsupported-command")),
+  ask("MLST missing.txt", never("not-found")),
+  ask("STAT docs"),
+  ask("STAT missing.txt", never("not-found")),
+  ask("REST 4"),
+  ask("REST abc", afterFix("rest-invalid")),
+  ask("REST 0"),
+  ask("ABOR"),
+  ask("USER {user}", newSession("bad-sequence")),
+  quit,
+];
+
+/** Data connections of all kinds. A refused transfer leaves its data connection, so each asks for its own. */
+const data = [
+  ask("TYPE I"),
+  transfer("LIST", "none", afterFix("bad-sequence")),
+  passive,
+  transfer("LIST", "read"),
+  extendedPassive,
+  transfer("LIST empty", "read"),
+  passive,
+  transfer("LIST missing", "read", never("not-found")),
+  passive,
+  transfer("NLST", "read"),
+  passive,
+  transfer("NLST empty", "read", never("empty-listing")),
+  passive,
+  transfer("NLST missing", "read", never("not-found")),
+  passive,
+  transfer("MLSD docs", "read", never("unsupported-command")),
+  passive,
+  transfer("MLSD readme.txt", "read", never("not-directory")),
+  passive,
+  transfer("MLSD missing", "read", never("not-found")),
+  passive,
+  transfer("RETR readme.txt", "read"),
+  passive,
+  transfer("RETR missing.txt", "read", never("not-found")),
+  passive,
+  transfer("RETR docs", "read", never("is-directory")),
+  passive,
+  ask("REST 4"),
+  transfer("RETR readme.txt", "read"),
+  passive,
+  ask("REST 4000"),
+  transfer("RETR readme.txt", "read", afterFix("rest-invalid")),
+  ask("REST 0"),
+  passive,
+  transfer("STOR upload.txt", "write"),
+  passive,
+  transfer("APPE upload.txt", "write"),
+  passive,
+  transfer("STOR missing/upload.txt", "write", afterFix("not-found")),
+  passive,
+  transfer("STOR docs", "write", never("is-directory")),
+  passive,
+  transfer("STOR broken.txt", "reset", sameSession("transfer-aborted")),
+  passive,
+  transfer("RETR large.bin", "break", sameSession("transfer-aborted")),
+  passive,
+  transfer("RETR large.bin", "abort", never("transfer-aborted")),
+  ask("NOOP"),
+  quit,
+];
+
+/** What servers say of addresses and ports. */
+const addresses = [
+  // 127.0.0.2 is another host to a server, and no other machine.
+  ask("PORT 127,0,0,2,195,80", afterFix("active-refused")),
+  ask("EPRT |3|127.0.0.1|50000|", afterFix("unsupported-parameter")),
+  ask("EPSV 3", afterFix("unsupported-parameter")),
+  ask("PORT 127,0,0,1,{closedPort}"),
+  transfer("LIST", "none", afterFix("data-connection-failed")),
+  ask("EPSV ALL"),
+  ask("PASV", afterFix("pasv-unsupported")),
+  ask("PORT 127,0,0,1,195,80", afterFix("active-refused")),
+  quit,
+];
+
+const locked = [
+  ask("TYPE I"),
+  ask("DELE locked/file.txt", never("permission-denied")),
+  ask("MKD locked/new", never("permission-denied")),
+  ask("RMD locked/inner", never("permission-denied")),
+  ask("RNFR locked/file.txt", never("permission-denied")),
+  ask("RNTO locked/other.txt", never("permission-denied")),
+  passive,
+  transfer("STOR locked/upload.txt", "write", never("permission-denied")),
+  passive,
+  transfer("APPE locked/file.txt", "write", never("permission-denied")),
+  passive,
+  transfer("RETR locked/secret.txt", "read", never("permission-denied")),
+  quit,
+];
+
+/**
+ * The sessions with each server. `variant` is how the server is set up, `only` the servers that it can be done with,
+ * `others` how many sessions are logged in before this one.
+ */
+export const sessions = [
+  {
+    name: "before login",
+    variant: "usual",
+    steps: [
+      ask("PWD", afterFix("not-logged-in")),
+      ask("PASV", afterFix("not-logged-in")),
+      ask("RETR readme.txt", afterFix("not-logged-in")),
+      ask("AUTH TLS", never("unsupported-command")),
+      ask("FROB", never("unsupported-command")),
+      ask("PASS {password}", afterFix("bad-sequence")),
+      quit,
+    ],
+  },
+  {
+    name: "wrong password",
+    variant: "usual",
+    steps: [1, 2, 3].flatMap(() => [
+      ask("USER nobody-here", afterFix("bad-credentials")),
+      ask("PASS {wrong}", afterFix("bad-credentials")),
+    ]),
+  },
+  {
+    name: "wrong password of a local user",
+    variant: "local",
+    steps: [ask("USER nobody-here"), ask("PASS {wrong}", afterFix("bad-credentials")), quit],
+  },
+  { name: "control connection", variant: "usual", steps: [...logIn, ...control] },
+  { name: "data connections", variant: "usual", steps: [...logIn, ...data] },
+  { name: "addresses", variant: "usual", steps: [...logIn, ...addresses] },
+  // The files belong to another user; servers that serve as root would not mind.
+  { name: "locked files", variant: "usual", only: ["proftpd", "pure-ftpd"], steps: [...logIn, ...locked] },
+  {
+    name: "read only",
+    variant: "readOnly",
+    steps: [...logIn, ...locked.filter(({ command }) => !command.startsWith("RETR"))],
+  },
+  {
+    name: "one session too many",
+    variant: "full",
+    others: 1,
+    greeting: newSession("connection-limit"),
+    steps: [ask("USER {user}", newSession("connection-limit")), ask("PASS {password}", newSession("connection-limit"))],
+  },
+  { name: "idle", variant: "idle", steps: [...logIn, { command: "IDLE", negative: newSession("idle-timeout") }] },
+];
