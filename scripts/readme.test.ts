@@ -33,18 +33,22 @@ function onLoopback(code: string, port: number): string {
     .replaceAll(/host: "ftp\.example\.com"/gu, `host: "127.0.0.1", port: ${port}`)
     .replaceAll("ftp://ftp.example.com", `ftp://127.0.0.1:${port}`)
     .replaceAll("process.env.FTP_PASSWORD", JSON.stringify("secret"))
-    .replaceAll("./outbox", join(directory, "outbox"))
-    .replaceAll("./inbox", join(directory, "inbox"))
     .replaceAll("/srv/ftp", join(directory, "srv"))
     .replaceAll("ftp://127.0.0.1:2121", "ftp://127.0.0.1:0");
 }
 
+/** The examples write where they are run. */
+const startedIn = process.cwd();
 beforeAll(() => {
   rmSync(directory, { recursive: true, force: true });
   for (const folder of ["outbox/2026", "inbox", "srv"]) mkdirSync(join(directory, folder), { recursive: true });
   writeFileSync(join(directory, "outbox/2026/report.csv"), "a;b\n1;2\n");
+  process.chdir(directory);
 });
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
+afterAll(() => {
+  process.chdir(startedIn);
+  rmSync(directory, { recursive: true, force: true });
+});
 
 describe("the examples of the READMEs", () => {
   it("are there", () => {
