@@ -65,6 +65,37 @@ testRows("download", [
     next: "ok",
   },
   {
+    row: "RETR 150, 451 while data is still on its way: what comes is kept",
+    script: {
+      RETR: serve((session, data) => {
+        session.send("451 disk read error\r\n");
+        setTimeout(() => data.end("half"), 20);
+      }),
+    },
+    call: async ({ client }) => {
+      const chunks: Buffer[] = [];
+      const sink = new PassThrough().on("data", (chunk: Buffer) => chunks.push(chunk)).on("error", () => undefined);
+      const error: unknown = await client.downloadTo(sink, "f").catch((thrown: unknown) => thrown);
+      expect(Buffer.concat(chunks).toString()).toBe("half");
+      throw error;
+    },
+    rejects: { type: "reply", code: 451, ...got },
+    next: "ok",
+  },
+  {
+    row: "RETR 150, 426 and a closed control connection while data is still on its way",
+    script: {
+      RETR: serve((session, data) => {
+        session.send("426 aborted\r\n");
+        session.socket.end();
+        setTimeout(() => data.end("half"), 20);
+      }),
+    },
+    call: toBuffer,
+    rejects: { type: "reply", code: 426, ...got },
+    next: "refused",
+  },
+  {
     row: "RETR 150, half data, FIN, 226 (truncated): the size is asked",
     script: { SIZE: "213 8\r\n", RETR: serve((_, data) => (data.end("half"), "226 done\r\n")) },
     call: toBuffer,
@@ -257,6 +288,25 @@ testRows("download", [
       ),
     rejects: { type: "reply", code: 550, ...refused },
     next: "ok",
+  },
+  {
+    row: "REST 350, RETR 425: the REST is taken back before the next transfer",
+    script: { RETR: ["425 no data connection\r\n", serve((_, data) => (data.end("hello"), "226 done\r\n"))] },
+    call: async (situation) => {
+      const ignored = new PassThrough().on("error", () => undefined);
+      await expect(situation.client.downloadTo(ignored, "f", 3)).rejects.toMatchObject({ code: 425 });
+      return [await toBuffer(situation), await toBuffer(situation)];
+    },
+    resolves: ["hello", "hello"],
+    next: "ok",
+    check: ({ server }) =>
+      expect(server.commands.filter((command) => /^RE/.test(command))).toEqual([
+        "REST 3",
+        "RETR f",
+        "REST 0",
+        "RETR f",
+        "RETR f",
+      ]),
   },
   {
     row: "REST ok resume",

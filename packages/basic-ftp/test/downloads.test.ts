@@ -48,6 +48,35 @@ describe("downloadTo a path", () => {
     expect((await readFile(join(directory, "a.bin"))).equals(whole)).toBe(true);
   });
 
+  it("fetches nothing again that came with a negative reply", async () => {
+    const { connect, server, directory } = await quickSetting({
+      files: { "/a.bin": whole },
+      script: [on("RETR").first().afterBytes(2_000_000).close().reply(451)],
+    });
+    await (await connect()).downloadTo(join(directory, "a.bin"), "/a.bin");
+    expect((await readFile(join(directory, "a.bin"))).equals(whole)).toBe(true);
+    expect(server.history.find(({ command }) => command === "REST")?.argument).toBe(String(2_000_000 - 512));
+  });
+
+  it("believes a negative final reply, also when the next session is lost before its first transfer", async () => {
+    const { connect, count, directory } = await quickSetting({
+      files: { "/a.bin": whole },
+      script: [on("RETR").first().afterwards().reply(451), on("SIZE").nth(2).hangUp("reset")],
+    });
+    await (await connect()).downloadTo(join(directory, "a.bin"), "/a.bin");
+    expect(count("RETR")).toBe(2);
+  });
+
+  it("fetches nothing again that came before the session was lost", async () => {
+    const { connect, count, directory } = await quickSetting({
+      files: { "/a.bin": whole },
+      script: [on("RETR").first().loseReply()],
+    });
+    await (await connect()).downloadTo(join(directory, "a.bin"), "/a.bin");
+    expect(count("RETR")).toBe(1);
+    expect((await readFile(join(directory, "a.bin"))).equals(whole)).toBe(true);
+  });
+
   it("starts again when the server forgets REST", async () => {
     const { connect, directory } = await quickSetting({
       files: { "/a.bin": whole },

@@ -53,6 +53,21 @@ describe("uploadFrom a path", () => {
     expect(setting.count("STOR")).toBe(2);
   });
 
+  it("believes it also when the next session is lost before its first transfer", async () => {
+    const setting = await quickSetting({
+      script: [on("STOR").first().afterwards().reply(451, "Virus scan failed."), on("SIZE").first().hangUp("reset")],
+    });
+    await (await setting.connect()).uploadFrom(await localFile(setting), "/a.bin");
+    expect(setting.count("STOR")).toBe(2);
+  });
+
+  it("sends nothing again when a command after the transfer is refused", async () => {
+    const setting = await quickSetting({ script: [on("SIZE").first().reply(421, "Timeout.").hangUp()] });
+    await (await setting.connect()).uploadFrom(await localFile(setting, content(1000)), "/a.bin");
+    expect(setting.count("STOR")).toBe(1);
+    expect(setting.server.files.get("/a.bin")?.equals(content(1000))).toBe(true);
+  });
+
   it("tries a full quota once, and removes what it left", async () => {
     const setting = await quickSetting({ script: [on("STOR").afterBytes("half").reply(552)] });
     const session = await setting.connect();

@@ -1,6 +1,7 @@
 import {
   type Failure,
   type FtpProtocolError,
+  isFtpLocalError,
   isFtpProtocolError,
   phaseOf,
   printable,
@@ -247,6 +248,8 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
       closedBy = lostConnection(error, known);
       told = exchange !== undefined;
       const task = ftp._task;
+      // Whoever transfers takes what has come over the data connection, and closes it.
+      if (exchange?.takesRest === true && !isFtpLocalError(closedBy)) ftp._dataSocket = undefined;
       inherited.closeWithError.call(ftp, closedBy);
       task?.resolver.reject(closedBy);
     },

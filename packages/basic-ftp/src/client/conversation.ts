@@ -10,6 +10,8 @@ export interface Exchange {
   phase: Phase;
   /** The 1yz reply, once it was read. */
   preliminary?: Reply | undefined;
+  /** Data that has come already is wanted, also when the control connection is lost. */
+  takesRest?: boolean | undefined;
   /** How far its transfer is. */
   transferred?: (() => NonNullable<Failure["transferred"]>) | undefined;
   /** A password or account in the command: no text that is passed on may contain it. */
@@ -26,6 +28,8 @@ export interface SessionFacts {
   dataConnectionWorked?: boolean;
   /** The passive command that worked last; the other one is not tried first any more. */
   passive?: "EPSV" | "PASV" | undefined;
+  /** A REST was accepted, and the transfer that it was for has not begun. */
+  restartPending?: boolean;
   /** Does this server name the size in the reply that begins a download? */
   announcesSize?: boolean;
   /** Did it refuse SIZE? */

@@ -15,6 +15,8 @@ export interface DataFlow {
   readonly isTheirTurn: () => boolean;
   /** Has everything been given to the data connection, as far as this side has to? */
   readonly isComplete: () => boolean;
+  /** Resolves when the data connection has ended and all that came is written. Absent for an upload. */
+  readonly rest?: () => Promise<void>;
   /** Lets go of the streams; `error` is what a reader of the destination is to see, absent when all went well. */
   readonly stop: (error?: Error) => void;
 }
@@ -27,11 +29,14 @@ export function flowInto(destination: Writable): StartFlow {
   return (socket, onEnd) => {
     let bytes = 0;
     let complete = false;
+    let markEnd = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (markEnd = resolve));
     const listeners = new Listeners();
     const finish = (end: FlowEnd): void => {
       listeners.removeAll();
       complete = end.kind === "ended";
       onEnd(end);
+      markEnd();
     };
     listeners.on(socket, "data", (chunk: Buffer) => {
       bytes += chunk.length;
@@ -50,6 +55,11 @@ export function flowInto(destination: Writable): StartFlow {
       bytes: () => bytes,
       isTheirTurn: () => !socket.isPaused(),
       isComplete: () => complete,
+      async rest() {
+        await ended;
+        // Writes are done in order: when this one is, nothing waits in the stream's own buffer any more.
+        await new Promise<void>((resolve) => destination.write(Buffer.alloc(0), () => resolve()));
+      },
       stop: () => listeners.removeAll(),
     };
   };

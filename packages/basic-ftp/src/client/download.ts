@@ -38,7 +38,10 @@ export async function downloadInto(
     await options.openDataConnection(async () => {
       if (options.checkSize) size = await sizeBefore(conversation, path, options.startAt);
     });
-    if (options.startAt > 0) await conversation.request(`REST ${options.startAt}`);
+    if (options.startAt > 0) {
+      await conversation.request(`REST ${options.startAt}`);
+      conversation.facts.restartPending = true;
+    }
     const command = `RETR ${path}`;
     const done = await runTransfer(conversation, {
       command,

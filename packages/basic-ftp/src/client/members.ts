@@ -31,6 +31,7 @@ export interface Context extends Pick<
   _passToHandler(response: Error | FTPResponse): void;
   _setupDefaultErrorHandlers(socket: Socket, identifier: string): void;
   _newSocket(): Socket;
+  _dataSocket: Socket | undefined;
 }
 
 /** The non-public members of basic-ftp's `Client` that are relied upon. */

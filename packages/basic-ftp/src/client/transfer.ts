@@ -44,12 +44,15 @@ export async function runTransfer(conversation: Conversation, transfer: Transfer
   const socket = ftp.dataSocket;
   if (socket === undefined)
     throw localError("There is no data connection: prepareTransfer did not open one.", "prepareTransfer");
+  // A REST whose transfer was refused still stands on some servers, and the next one would begin in the middle.
+  if (conversation.facts.restartPending === true && (transfer.offset ?? 0) === 0) await conversation.request("REST 0");
   const running = new RunningTransfer(conversation, transfer, socket);
   try {
     const done = await conversation.handle(transfer.command, (response, task) => running.onResponse(response, task));
     running.stop();
     return done as Transferred;
   } catch (error) {
+    await running.takeRest();
     running.stop(error instanceof Error ? error : new Error(String(error)));
     throw error;
   }
@@ -70,6 +73,7 @@ class RunningTransfer {
   #givenUp: Error | undefined;
   #lateReply: NodeJS.Timeout | undefined;
   #endWatch = (): void => undefined;
+  #isOver = false;
 
   constructor(conversation: Conversation, transfer: Transfer, socket: Socket) {
     this.#conversation = conversation;
@@ -89,6 +93,21 @@ class RunningTransfer {
     }
   }
 
+  /**
+   * After a negative reply, or the loss of the control connection: takes the data that is on its way already, so that whoever goes on with the file later need
+   * not fetch it again. Waits for its end as long as for a late reply.
+   */
+  async takeRest(): Promise<void> {
+    const { lateReplyMs } = this.#conversation;
+    this.#isOver = true;
+    this.#endWatch();
+    if (this.#flow?.rest === undefined || this.#givenUp !== undefined) return;
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<void>((resolve) => (timer = setTimeout(resolve, lateReplyMs)));
+    await Promise.race([this.#flow.rest(), tooLong]);
+    clearTimeout(timer);
+  }
+
   /** Lets go of everything; `error` is why, when bytes of the file are missing on the other side. */
   stop(error?: Error): void {
     const { ftp } = this.#conversation;
@@ -99,18 +118,21 @@ class RunningTransfer {
       this.#flow = undefined;
       this.#transfer.onStop();
     }
+    if (error !== undefined) this.#socket.destroy();
     if (ftp.dataSocket === this.#socket) ftp.dataSocket = undefined;
   }
 
   #begin(code: number, task: Task): void {
-    const { ftp, exchange } = this.#conversation;
+    const { ftp, exchange, facts } = this.#conversation;
     if (exchange === undefined || this.#flow !== undefined || (code !== 150 && code !== 125)) return;
     this.#transfer.onStart();
+    facts.restartPending = false;
     // From now on silence on the control connection is as it should be.
     ftp.socket.setTimeout(0);
     const flow = this.#transfer.start(this.#socket, (end) => this.#onFlowEnd(flow, end, task));
     this.#flow = flow;
     const { offset, expected } = this.#transfer;
+    exchange.takesRest = flow.rest !== undefined;
     exchange.transferred = () => ({ bytes: flow.bytes(), offset, expected });
     this.#endWatch = watchForStall(ftp.timeout, flow, () => {
       const failure = { ...this.#failure(), error: "timeout" };
@@ -121,6 +143,7 @@ class RunningTransfer {
   #onFlowEnd(flow: DataFlow, end: FlowEnd, task: Task): void {
     const { ftp } = this.#conversation;
     this.#flowEnd = end;
+    if (this.#isOver) return;
     this.#endWatch();
     ftp.socket.setTimeout(ftp.timeout);
     if (end.kind === "local") this.#giveUp(end.error, task);

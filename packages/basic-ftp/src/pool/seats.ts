@@ -52,11 +52,14 @@ export function createSeats(host: Host, most: number): Seats {
     return [...taken.keys()].filter((seat) => seat.session === undefined).length;
   }
 
-  /** May there be one more session now? The first ones come one by one, so that a refusal is not met by many at once. */
+  /**
+   * May there be one more session now? The first ones, and those after a refusal, come one by one, so that a refusal is
+   * not met by many at once.
+   */
   function mayGrow(): boolean {
     const open = host.counts.open;
     const all = idle.length + taken.size;
-    if (all >= limit || opening() >= Math.max(1, open)) return false;
+    if (all >= limit || opening() >= (refusals > 0 ? 1 : Math.max(1, open))) return false;
     if (open === 0) return true;
     if (quiet) return false;
     // Those that run now, all longer than usual, are what a task takes as well.
@@ -130,7 +133,8 @@ export function createSeats(host: Host, most: number): Seats {
       if (advice.connectionLimit !== undefined) learned.namedLimit = advice.connectionLimit;
       if (counts.open === 0) return undefined;
       refusals += 1;
-      limit = Math.max(1, Math.min(counts.open, learned.namedLimit ?? most));
+      // Logins that were refused together have counted for one another: the number in the text is what there may be.
+      limit = learned.namedLimit !== undefined && learned.namedLimit <= most ? learned.namedLimit : counts.open;
       const drawn = waitMs(advice, { sameCause: refusals, random: options.random, wakeUps: [] });
       const ms = Math.min(longestQuietMs, Math.max(drawn, 1_000));
       if (!quiet) {

@@ -30,6 +30,8 @@ interface State {
   have: number;
   size: number | undefined;
   modifiedMs: number | undefined;
+  /** The last transfer that began was answered by no. */
+  refused: boolean;
   /** Were size and time asked for, or given? */
   known: boolean;
 }
@@ -45,6 +47,7 @@ export async function download(crew: Crew, call: Call, wanted: Download): Promis
     have: startAt,
     size: wanted.size,
     modifiedMs: wanted.modifiedMs,
+    refused: false,
     known: wanted.size !== undefined && wanted.modifiedMs !== undefined,
   };
   let attempts = 0;
@@ -80,7 +83,7 @@ async function attemptDownload(session: Session, attempt: Attempt, wanted: Downl
   const fingerprint: Fingerprint | undefined =
     state.size === undefined ? undefined : { size: state.size, modifiedMs: state.modifiedMs };
   if (state.have > state.startAt && state.have === state.size) {
-    if (!isFtpReplyError(attempt.previous)) return;
+    if (!state.refused) return;
     // All of it came, and then the server said that it went wrong: that is believed.
     startOver(state);
   }
@@ -94,6 +97,8 @@ async function attemptDownload(session: Session, attempt: Attempt, wanted: Downl
     session.host.learned.dataConnectionWorked = true;
   } catch (error) {
     await sink.settled();
+    if (isFtpReplyError(error) && error.phase === "transfer-end") state.refused = true;
+    else if (sink.received() > from) state.refused = false;
     if (sink.received() > from) session.host.learned.dataConnectionWorked = true;
     state.have = sink.position();
     if (sink.differs()) throw differs(remotePath, from, state.size ?? sink.received());
@@ -148,4 +153,5 @@ async function compareCount(
 
 function startOver(state: State): void {
   state.have = state.startAt;
+  state.refused = false;
 }

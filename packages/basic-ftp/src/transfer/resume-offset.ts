@@ -1,4 +1,4 @@
-import { FtpLocalError, isFtpReplyError } from "@ftp-codes/core";
+import { FtpLocalError } from "@ftp-codes/core";
 import type { Call } from "../session/call.js";
 import type { Attempt } from "../session/carry-out.js";
 import type { Session } from "../session/session.js";
@@ -32,7 +32,7 @@ export async function resumeOffset(
   // More than was ever sent, or fewer bytes than there were before: it is not ours to go on with.
   if (offset < 0 || offset > state.sent) return restart(wanted, attempt, offset);
   // All was sent, and the server said that it went wrong: SIZE does not overrule that.
-  if (offset === size && isFtpReplyError(attempt.previous)) return restart(wanted, attempt, offset);
+  if (offset === size && state.refused) return restart(wanted, attempt, offset);
   return offset;
 }
 

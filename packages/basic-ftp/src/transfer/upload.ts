@@ -54,6 +54,8 @@ export interface UploadState {
   confirmed: number;
   size: number | undefined;
   modifiedMs: number | undefined;
+  /** The last transfer that began was answered by no. */
+  refused: boolean;
   /** Going on where it stopped was refused. */
   noRestart: boolean;
   /** Something may be on the server under `name` that this upload has made. */
@@ -79,6 +81,7 @@ export async function upload(crew: Crew, call: Call, wanted: Upload): Promise<Tr
     confirmed: 0,
     size: undefined,
     modifiedMs: undefined,
+    refused: false,
     noRestart: false,
     made: false,
     makeParents: false,
@@ -206,6 +209,8 @@ async function send(
     code = (append ? await client.appendFrom(stream, state.name) : await client.uploadFrom(stream, state.name)).code;
     session.host.learned.dataConnectionWorked = true;
   } catch (error) {
+    if (isFtpReplyError(error) && error.phase === "transfer-end") state.refused = true;
+    else if (source.bytesRead() > 0) state.refused = false;
     throw source.problem() ?? error;
   } finally {
     if (source.bytesRead() > 0) session.host.learned.dataConnectionWorked = true;

@@ -11,7 +11,8 @@ import { runTree } from "./tree-run.js";
  * here with the same size, and not newer there (by MLSD or MDTM), is left alone. What cannot be fetched, and a directory
  * that cannot be listed, is in the report with the reply that decided. Nothing is deleted.
  *
- * Rejects only when no session can be opened at all, `localDir` cannot be made, or the call is aborted.
+ * Rejects only when no session can be opened at all, or the call is aborted. A `localDir` that cannot be made is in the
+ * report as `./`.
  */
 export function downloadTree(
   pool: FtpPool,

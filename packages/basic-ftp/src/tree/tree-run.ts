@@ -83,9 +83,10 @@ export async function runTree(
     },
     failed(path, error, tried) {
       if (call.signal?.aborted === true) return;
-      if (isFtpFailure(error) && (error === host.refusal || error === host.unreachable)) {
-        fatal ??= error;
-        stop.abort(error);
+      const lasting = [host.refusal, host.unreachable].find((one) => one !== undefined && isOf(error, one));
+      if (lasting !== undefined) {
+        fatal ??= lasting;
+        stop.abort(lasting);
       }
       const file: TreeFile = {
         path,
@@ -123,6 +124,11 @@ export async function runTree(
     waitedMs: host.counts.waitedMs - waitedBefore,
     elapsedMs: Math.round(performance.now() - began),
   };
+}
+
+/** Is it that error, or the one that a file has made of it? */
+function isOf(error: unknown, shared: FtpFailure): boolean {
+  return error === shared || (error instanceof Error && error.cause === shared);
 }
 
 /** The cause of a failure, in the words of core. */
