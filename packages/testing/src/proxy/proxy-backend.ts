@@ -13,8 +13,8 @@ import { transferDirection } from "../session/transfer-commands.js";
 /** What a proxy holds for all of its sessions. */
 export interface ProxyState {
   readonly target: Target;
-  /** Sizes in bytes of files that will be uploaded, by path. */
-  readonly sizes: Readonly<Record<string, number>>;
+  /** The size in bytes of a file that will be uploaded, where it is known; a temporary name will do. */
+  readonly sizeOf: (path: string) => number | undefined;
   /** What went through to the server behind in all. */
   readonly stored: { bytes: number };
 }
@@ -27,7 +27,7 @@ const has = <Table extends object>(table: Table, name: string): name is keyof Ta
 
 /** Hands the commands of a session on to the server behind, on a control connection of its own. */
 export function createProxyBackend(
-  { target, sizes, stored }: ProxyState,
+  { target, sizeOf: expectedSize, stored }: ProxyState,
   session: SessionState,
   client: ClientLink,
 ): Backend {
@@ -92,7 +92,7 @@ export function createProxyBackend(
     port = undefined;
     if (reachable === undefined || !session.data.prepared) return forwarded(await far.command(line));
     const half = plan.position === "half" && direction === "down";
-    const size = half ? await sizeOf(call.argument, far) : sizes[call.path ?? ""];
+    const size = half ? await sizeOf(call.argument, far) : expectedSize(call.path ?? "");
     const expected = size === undefined ? undefined : Math.max(0, size - from);
     if (half && from > 0) await far.command(`REST ${from}`);
     return relayTransfer(

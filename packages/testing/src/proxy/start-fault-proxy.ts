@@ -2,6 +2,7 @@ import { createProxyBackend } from "./proxy-backend.js";
 import { targetServer, type TargetServer } from "./target.js";
 import type { ProfileName } from "../profiles/index.js";
 import type { Profile } from "../profiles/profile.js";
+import { createSizeOf } from "../script/working-name.js";
 import type { Rule } from "../script/rule.js";
 import { listen, type Listening } from "../session/listen.js";
 import type { TlsMode } from "../session/session-state.js";
@@ -45,6 +46,6 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
     profile,
     tls,
     now,
-    createBackend: createProxyBackend.bind(undefined, { target, sizes, stored: { bytes: 0 } }),
+    createBackend: createProxyBackend.bind(undefined, { target, sizeOf: createSizeOf(sizes), stored: { bytes: 0 } }),
   });
 }

@@ -59,6 +59,12 @@ export function createFinalName(known: Iterable<string>): FinalName {
   };
 }
 
+/** Gives the size of `sizes`, by final names, of a path that may be a temporary one. */
+export function createSizeOf(sizes: Readonly<Record<string, number>>): (path: string) => number | undefined {
+  const finalName = createFinalName(Object.keys(sizes));
+  return (path) => sizes[path] ?? sizes[finalName(path)];
+}
+
 /**
  * The name a file is likely to get in the end, judged by the name alone: `/d/.a.bin.part` gives `/d/a.bin`. Without an
  * ending for unfinished files it is the name itself.

@@ -6,8 +6,8 @@ export interface ServerState {
   readonly tree: MemoryTree;
   /** Passwords by user name; absent: everybody may log in. */
   readonly users: Readonly<Record<string, string>> | undefined;
-  /** Sizes in bytes of files that will be uploaded, by path. */
-  readonly sizes: Readonly<Record<string, number>>;
+  /** The size in bytes of a file that will be uploaded, where it is known; a temporary name will do. */
+  readonly sizeOf: (path: string) => number | undefined;
   /** The time in milliseconds since 1970. */
   readonly now: () => number;
 }

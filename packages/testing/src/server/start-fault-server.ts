@@ -4,6 +4,7 @@ import { createFileMap, type FileMap } from "../files/file-map.js";
 import { createMemoryTree } from "../files/memory-tree.js";
 import type { ProfileName } from "../profiles/index.js";
 import type { Profile } from "../profiles/profile.js";
+import { createSizeOf } from "../script/working-name.js";
 import type { Rule } from "../script/rule.js";
 import { listen, type Listening } from "../session/listen.js";
 import type { TlsMode } from "../session/session-state.js";
@@ -46,7 +47,7 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
   const tree = createMemoryTree(now);
   const files = createFileMap(tree, now);
   for (const [path, content] of Object.entries(options.files ?? {})) files.set(path, content);
-  const server: ServerState = { tree, users, sizes, now };
+  const server: ServerState = { tree, users, sizeOf: createSizeOf(sizes), now };
   const createBackend = createLocalBackend.bind(undefined, server);
   const listening = await listen({ script, seed, sizes, tls, profile, now, createBackend });
   return Object.defineProperties({ files } as FaultServer, Object.getOwnPropertyDescriptors(listening));

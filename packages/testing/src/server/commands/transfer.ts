@@ -19,12 +19,12 @@ function upload(
   path: string,
   offsetOf: (length: number) => number,
 ): Answer | Upload {
-  const { tree, sizes, now } = local.server;
+  const { tree, sizeOf, now } = local.server;
   const length = tree.find(path) ? tree.file(path).content.length : 0;
   tree.directory(directoryOf(path));
   const offset = offsetOf(length);
   if (offset > length) return say("rest-invalid", { argument: offset });
-  const expected = local.allocated ?? sizes[path];
+  const expected = local.allocated ?? sizeOf(path);
   local.allocated = undefined;
   const unique = command === "STOU";
   return {
