@@ -25,6 +25,14 @@ const wanted = process.argv.slice(2);
 const chosen = recordedServers.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const workspace = await mkdtemp(join(tmpdir(), "ftp-codes-transcripts-"));
 await chmod(workspace, 0o755);
+/** The server that runs now: it is a process group of its own, so it outlives a recorder that does not end it. */
+let running;
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, async () => {
+    await running?.stop();
+    await rm(workspace, { recursive: true, force: true });
+    process.exit(1);
+  });
 try {
   if (chosen.length === 0) throw new Error(`There are: ${recordedServers.map(({ name }) => name).join(", ")}.`);
   installMissing(chosen);
@@ -54,7 +62,7 @@ async function recordServer(server, own, unpacked) {
     const root = join(own, "served");
     await mkdir(root);
     await makeServedTree(root, server.owner);
-    const running = await startServer(server.as(variant), root, own, unpacked);
+    running = await startServer(server.as(variant), root, own, unpacked);
     const port = Number(new URL(running.url("")).port);
     const others = [];
     try {
@@ -73,6 +81,7 @@ async function recordServer(server, own, unpacked) {
     } finally {
       others.forEach((other) => other.destroy());
       await running.stop();
+      running = undefined;
       await rm(root, { recursive: true });
     }
   }

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 
-/** Longer than any server here takes to answer, waits after a wrong password and idle time-outs included. */
-const patienceMs = 90_000;
+/** Longer than any server here takes to answer, waits after a wrong password included. */
+const patienceMs = 15_000;
 
 /**
  * A control connection to `port` on 127.0.0.1 that knows nothing but where a reply ends. `send` writes a line;

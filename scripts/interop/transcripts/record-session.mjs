@@ -6,6 +6,8 @@ import { closedPort, openDataConnection, portIn } from "./data-connection.mjs";
 
 /** How long a second reply may be behind the first: nothing else tells that no other comes. */
 const settleMs = 150;
+/** Pure-FTPd's shortest idle time-out is a minute. */
+const idleMs = 90_000;
 const wrongPassword = "wrong-password";
 
 /**
@@ -61,14 +63,15 @@ async function readReplies(place, step, socket) {
   let begun = false;
   let final = false;
   for (;;) {
-    const reply = await control.nextReply(final ? settleMs : undefined);
+    const reply = await control.nextReply(final ? settleMs : command === "IDLE" ? idleMs : undefined);
     if (reply === undefined) break;
     const code = Number(reply.slice(0, 3));
     const exchange = { command, phase: phaseOf(command, begun), reply };
     exchanges.push(exchange);
     if (code >= 400) {
-      exchange.expected = step.negative;
+      exchange.expected = step.by?.[place.server.name] ?? step.negative;
       if (aborted) exchange.aborted = true;
+      if (step.dataMode !== undefined) exchange.dataMode = step.dataMode;
     }
     place.passivePort = portIn(code === 227 || code === 229 ? reply : "") ?? keptPort(place, code);
     if (code >= 200 && final && aborted) command = "ABOR";

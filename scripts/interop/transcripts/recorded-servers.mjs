@@ -10,7 +10,6 @@ const serveNpm = fileURLToPath(new URL("serve-npm.mjs", import.meta.url));
 const variants = {
   vsftpd: {
     usual: appended("accept_timeout=2\n"),
-    full: appended("max_clients=1\n"),
     idle: appended("idle_session_timeout=1\n"),
     readOnly: appended("write_enable=NO\n"),
     local: appended("local_enable=YES\n"),

@@ -5,10 +5,15 @@ const afterFix = (cause) => ({ retry: "after-fix", cause });
 const newSession = (cause) => ({ retry: "new-session", cause });
 const sameSession = (cause) => ({ retry: "same-session", cause });
 
-/** A command without a data connection. */
-const ask = (command, negative) => ({ command, negative });
+/** A command without a data connection. `by` has what is right of servers that refuse it for another reason. */
+const ask = (command, negative, by) => ({ command, negative, by });
 /** A transfer on a data connection that PASV or EPSV asked for one step before. `data` is what the client does with it. */
-const transfer = (command, data, negative) => ({ command, data, negative });
+const transfer = (command, data, negative, by) => ({ command, data, negative, by });
+/** These do not know MLST and MLSD, whatever their argument; LIST does instead. */
+const noMachineListings = {
+  vsftpd: afterFix("unsupported-command"),
+  "ftp-srv": afterFix("unsupported-command"),
+};
 const passive = ask("PASV");
 const extendedPassive = ask("EPSV");
 const logIn = [ask("USER {user}"), ask("PASS {password}")];
@@ -65,8 +70,8 @@ const control = [
   ask("MDTM readme.txt"),
   ask("MDTM missing.txt", never("not-found")),
   ask("MDTM docs", never("is-directory")),
-  ask("MLST readme.txt", never("unsupported-command")),
-  ask("MLST missing.txt", never("not-found")),
+  ask("MLST readme.txt", afterFix("unsupported-command")),
+  ask("MLST missing.txt", never("not-found"), noMachineListings),
   ask("STAT docs"),
   ask("STAT missing.txt", never("not-found")),
   ask("REST 4"),
@@ -94,11 +99,11 @@ const data = [
   passive,
   transfer("NLST missing", "read", never("not-found")),
   passive,
-  transfer("MLSD docs", "read", never("unsupported-command")),
+  transfer("MLSD docs", "read", afterFix("unsupported-command")),
   passive,
-  transfer("MLSD readme.txt", "read", never("not-directory")),
+  transfer("MLSD readme.txt", "read", never("not-directory"), noMachineListings),
   passive,
-  transfer("MLSD missing", "read", never("not-found")),
+  transfer("MLSD missing", "read", never("not-found"), noMachineListings),
   passive,
   transfer("RETR readme.txt", "read"),
   passive,
@@ -137,7 +142,7 @@ const addresses = [
   ask("EPRT |3|127.0.0.1|50000|", afterFix("unsupported-parameter")),
   ask("EPSV 3", afterFix("unsupported-parameter")),
   ask("PORT 127,0,0,1,{closedPort}"),
-  transfer("LIST", "none", afterFix("data-connection-failed")),
+  { ...transfer("LIST", "none", afterFix("data-connection-failed")), dataMode: "active" },
   ask("EPSV ALL"),
   ask("PASV", afterFix("pasv-unsupported")),
   ask("PORT 127,0,0,1,195,80", afterFix("active-refused")),
@@ -173,7 +178,8 @@ export const sessions = [
       ask("PASV", afterFix("not-logged-in")),
       ask("RETR readme.txt", afterFix("not-logged-in")),
       ask("AUTH TLS", never("unsupported-command")),
-      ask("FROB", never("unsupported-command")),
+      // vsftpd looks at no command before the login.
+      ask("FROB", never("unsupported-command"), { vsftpd: afterFix("not-logged-in") }),
       ask("PASS {password}", afterFix("bad-sequence")),
       quit,
     ],
@@ -183,7 +189,8 @@ export const sessions = [
     variant: "usual",
     steps: [1, 2, 3].flatMap(() => [
       ask("USER nobody-here", afterFix("bad-credentials")),
-      ask("PASS {wrong}", afterFix("bad-credentials")),
+      // vsftpd for anonymous users has refused the name already.
+      ask("PASS {wrong}", afterFix("bad-credentials"), { vsftpd: afterFix("bad-sequence") }),
     ]),
   },
   {

@@ -61,6 +61,13 @@ export const byCommand: readonly Row[] = [
     codes: [431, 534, 550],
     advice: { cause: "tls-failure", retry: "never", remedies: ["fix-tls"] },
   },
+  // Some servers answer every command that they keep to themselves with 550.
+  {
+    id: "protection-refused",
+    commands: ["PBSZ", "PROT", "CCC"],
+    codes: [550],
+    advice: { cause: "unsupported-command" },
+  },
   { id: "auth-failed", commands: ["AUTH"], codes: [400, 421, 425, 450, 451, 535], advice: { cause: "tls-failure" } },
   {
     id: "prot-refused",
