@@ -14,8 +14,9 @@ export function lostConnection(error: Error, { failure, timeoutMs, unfinished }:
   if (isFtpFailure(error)) return error;
   const errno = errnoOf(error) ?? (error.message.startsWith("Timeout") ? "timeout" : "closed");
   if (unfinished !== undefined && errno === "closed") return unreadableError(unfinished, failure);
+  const ended = failure.phase === "greeting" ? "could not be opened" : "broke";
   return connectionError(
-    clauses[errno]?.(timeoutMs) ?? `the control connection broke (${errno})`,
+    clauses[errno]?.(timeoutMs) ?? `the control connection ${ended} (${errno})`,
     {
       ...failure,
       channel: "control",
