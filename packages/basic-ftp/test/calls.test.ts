@@ -64,7 +64,7 @@ describe.each(versions)("$version", (version) => {
     await server.close();
     const error = await rejection(client.access({ host: "127.0.0.1", port: server.port }));
     expectError(error, { type: "connection", errno: "ECONNREFUSED", command: "CONNECT", phase: "greeting" }, version);
-    expect((error as Error).message).toMatch(/^Connecting: the control connection could not be opened \(ECONNREFUSED\)/);
+    expect(error.message).toMatch(/^Connecting: the control connection could not be opened \(ECONNREFUSED\)/);
     expect(error).toMatchObject({ advice: { cause: "unreachable" } });
     expect(client.closed).toBe(true);
   });
