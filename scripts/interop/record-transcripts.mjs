@@ -3,7 +3,9 @@
 //
 //   npx turbo run build --filter=@ftp-codes/ftp-srv
 //   node scripts/interop/record-transcripts.mjs             all servers
-//   node scripts/interop/record-transcripts.mjs proftpd     one of them
+//   node scripts/interop/record-transcripts.mjs vsftpd      one of them
+//
+// The fixtures are vsftpd's alone: with the other servers' settings no recording has come to its end.
 //
 // It needs root and Debian or Ubuntu: vsftpd and pyftpdlib are installed, ProFTPD and Pure-FTPd unpacked (Debian lets only
 // one FTP server be installed). What is said, and what is right when a server refuses it, stands in

@@ -57,7 +57,7 @@ function says(rule: Rule, { words, server }: Circumstances): boolean {
 
 /**
  * The first rule whose place and words fit. Where nobody said which command it was, and no rule for all commands speaks,
- * the rules of the commands that need a data connection are asked by their words alone.
+ * the rules of the likely commands are asked as well.
  */
 export function findRule(told: Circumstances): Rule | undefined {
   if (told.words === "") return undefined;
