@@ -9,6 +9,7 @@ export default defineConfig({
     "src/reply.ts",
     "src/rules.ts",
     "src/log.ts",
+    "src/reference.ts",
   ],
   format: ["esm", "cjs"],
   dts: true,

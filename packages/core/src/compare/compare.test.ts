@@ -67,6 +67,17 @@ it.each(mixedUp)("%d and %d are told apart by a paragraph that is written once",
   expect(compare(a, b).keyDifferences[0]).toBe(told[0]?.howToTell);
 });
 
+it("tells numbers that are no reply apart as well, without a word on their first digit", () => {
+  const others = [900, 901, 909, 10_054, 10_066];
+  const withOthers = others.flatMap((b) => [421, 550, 633, 902, 10_060].map((a): [number, number] => [a, b]));
+  for (const [a, b] of withOthers) {
+    const { keyDifferences } = compare(a, b);
+    expect(keyDifferences.length, `${a}/${b}`).toBeGreaterThanOrEqual(4);
+    expect(keyDifferences.length, `${a}/${b}`).toBeLessThanOrEqual(6);
+    expect(keyDifferences.join(" "), `${a}/${b}`).not.toMatch(/both begin with|refused with/u);
+  }
+});
+
 describe("compare, where there is nothing to compare", () => {
   it("a code with itself", () => {
     const { keyDifferences, summary, left, right } = compare(550, 550);

@@ -18,6 +18,9 @@ const classWords: Record<ReplyClass, string> = {
   protected: "is only the wrapping of another reply",
 };
 
+/** In place of a class. */
+const noReply = "is no FTP reply: a client program shows it, and no server sends it";
+
 const subjectWords: Record<string, string> = {
   syntax: "the command line itself",
   information: "information",
@@ -53,20 +56,21 @@ function both(low: CodeFacts, high: CodeFacts, words: (facts: CodeFacts) => stri
   return `${low.entry.code} ${first}; ${high.entry.code} ${second}.`;
 }
 
-const statusWords: Record<CatalogueStatus, string> = {
+const statusWords: Record<Exclude<CatalogueStatus, "not-a-reply">, string> = {
   standard: "belongs to the first list of RFC 959",
   extension: "came with a later RFC",
   "de-facto": "is in no RFC's list",
   protected: "wraps other replies by RFC 2228",
-  "not-a-reply": "is no FTP reply at all",
 };
 
 const points: readonly Point[] = [
   {
     differ: (low, high) =>
-      both(low, high, ({ entry }) => (entry.class === undefined ? undefined : classWords[entry.class])),
+      both(low, high, ({ entry }) => (entry.class === undefined ? noReply : classWords[entry.class])),
     agree: (low, high) =>
-      `The first digit does not tell them apart: ${low.entry.code} and ${high.entry.code} both begin with ${Math.floor(low.entry.code / 100)}.`,
+      low.entry.class === undefined
+        ? `Neither is an FTP reply: a client program shows ${low.entry.code} and ${high.entry.code}, and no server sends them.`
+        : `The first digit does not tell them apart: ${low.entry.code} and ${high.entry.code} both begin with ${Math.floor(low.entry.code / 100)}.`,
   },
   {
     differ: (low, high) =>
@@ -86,7 +90,7 @@ const points: readonly Point[] = [
             : "is no failure, so there is nothing to repeat",
       ),
     agree: (low, high) =>
-      low.entry.class?.endsWith("negative") === true
+      low.entry.class?.endsWith("negative") === true && high.entry.class?.endsWith("negative") === true
         ? `On the number alone the advice is the same for both: a command refused with ${low.entry.code} or ${high.entry.code} ${repeatWords[low.advice.retry]}.`
         : undefined,
   },
@@ -154,9 +158,14 @@ const points: readonly Point[] = [
           ? "stands in no RFC"
           : `is defined in RFC ${first.rfc}, ${first.section}`.replace("RFC draft", "draft");
       }),
+    agree: (low, high) =>
+      low.entry.specifications.length === 0
+        ? `Look for neither ${low.entry.code} nor ${high.entry.code} in an RFC: none has it.`
+        : undefined,
   },
   {
-    differ: (low, high) => both(low, high, ({ entry }) => statusWords[entry.status]),
+    differ: (low, high) =>
+      both(low, high, ({ entry }) => (entry.status === "not-a-reply" ? undefined : statusWords[entry.status])),
   },
 ];
 
