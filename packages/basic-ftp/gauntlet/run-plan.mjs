@@ -11,7 +11,7 @@ import { chance, readTree, writeTree } from "./tree.mjs";
 const longestMs = 75_000;
 
 /** Bytes that a download asks for again when it goes on, to compare them. */
-const overlapBytes = 512;
+const overlapBytes = 64;
 
 const transfers = ["RETR", "STOR", "APPE"];
 

@@ -55,7 +55,10 @@ export interface AdviceEvent {
 /** A failed attempt is going to be repeated. */
 export interface RetryEvent extends AdviceEvent {
   readonly advice: RetryAdvice;
-  /** How long is waited before the next attempt, in milliseconds. */
+  /**
+   * How long is waited before the next attempt, in milliseconds; less for one whose session was lost, when another session
+   * shows earlier that the server is there.
+   */
   readonly waitMs: number;
   /** Does the next attempt use the session that is open, or a new one? */
   readonly connection: "same-session" | "new-session";
@@ -91,14 +94,20 @@ export interface SessionListeners {
 export interface SessionOptions extends SessionListeners {
   /** Ends what is running and what is still to come; the call rejects with `signal.reason`. */
   readonly signal?: AbortSignal | undefined;
-  /** How often one step is repeated at most without any progress. Default 5; 0 repeats nothing. */
+  /**
+   * How often one step is repeated at most without any progress. Default 5, but 2 for the login at a host that has never
+   * answered one; 0 repeats nothing.
+   */
   readonly retries?: number | undefined;
   /**
    * The longest that one call may take, in milliseconds, with its waits and repeats: a method of a session, `pool.run`,
    * a whole tree. Default: no limit.
    */
   readonly deadlineMs?: number | undefined;
-  /** The longest silence that is borne while an answer or data is due, in milliseconds. Default 30,000. */
+  /**
+   * The longest silence that is borne while an answer or data is due, in milliseconds. Default 30,000. Data that has begun
+   * to move may rest for 0.4 of it at the first attempt, 0.8 at the second, and all of it from then on.
+   */
   readonly timeoutMs?: number | undefined;
   /** May the session be encrypted when the server demands it although `access.secure` is not set? Default true. */
   readonly allowTls?: boolean | undefined;

@@ -19,6 +19,11 @@ export interface ReplyCodesOptions {
    */
   readonly lateReplyMs?: number | undefined;
   /**
+   * How long data that has begun to move may rest before the transfer is given up, in milliseconds. Looked up at the
+   * beginning of each transfer. Default: as long as the client's timeout, which is the limit before the first byte.
+   */
+  readonly stallMs?: number | undefined;
+  /**
    * Is a download compared with the size that the server names? Default true. It costs one SIZE for each download from
    * a server that does not name the size in its 150 reply, sent while the data connection is being opened.
    */
@@ -78,6 +83,7 @@ export function withReplyCodes<C extends Client>(client: C, options: ReplyCodesO
   const ftp = contextOf(client);
   const conversation = takeControlConnection(ftp, {
     lateReplyMs: options.lateReplyMs ?? 1000,
+    stallMs: () => options.stallMs ?? Infinity,
     makeReplyError: replyErrorMaker(ftpErrorClassOf(ftp)),
     onReply: options.onReply,
   });

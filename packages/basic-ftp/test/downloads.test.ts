@@ -44,7 +44,7 @@ describe("downloadTo a path", () => {
     });
     await (await connect()).downloadTo(join(directory, "a.bin"), "/a.bin");
     const rest = server.history.filter(({ command }) => command === "REST");
-    expect(rest.map(({ argument }) => argument)).toEqual([String(2_000_000 - 512)]);
+    expect(rest.map(({ argument }) => argument)).toEqual([String(2_000_000 - 64)]);
     expect((await readFile(join(directory, "a.bin"))).equals(whole)).toBe(true);
   });
 
@@ -55,7 +55,7 @@ describe("downloadTo a path", () => {
     });
     await (await connect()).downloadTo(join(directory, "a.bin"), "/a.bin");
     expect((await readFile(join(directory, "a.bin"))).equals(whole)).toBe(true);
-    expect(server.history.find(({ command }) => command === "REST")?.argument).toBe(String(2_000_000 - 512));
+    expect(server.history.find(({ command }) => command === "REST")?.argument).toBe(String(2_000_000 - 64));
   });
 
   it("believes a negative final reply, also when the next session is lost before its first transfer", async () => {
@@ -113,7 +113,7 @@ describe("downloadTo a path", () => {
     await (await setting.connect()).downloadTo(join(setting.directory, "a.bin"), "/a.bin");
     expect((await readFile(join(setting.directory, "a.bin"))).equals(whole)).toBe(true);
     expect(await readdir(setting.directory)).toEqual(["a.bin"]);
-    expect(setting.server.history.find(({ command }) => command === "REST")?.argument).toBe(String(size - 512));
+    expect(setting.server.history.find(({ command }) => command === "REST")?.argument).toBe(String(size - 64));
   });
 
   it("tries what is refused for good once, and leaves nothing", async () => {

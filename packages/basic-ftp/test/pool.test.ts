@@ -147,4 +147,48 @@ describe("createPool", () => {
     all.abort(new Error("first"));
     await expect(first).rejects.toThrow("first");
   });
+
+  it("does not let the files of a lost session wait for what the next session shows at once", async () => {
+    const { createPool, directory, retries } = await quickSetting({
+      files: { "/large.bin": content(5_000), "/a.bin": content(10), "/b.bin": content(10) },
+      script: [on("RETR", "/large.bin").times(1).hangUp("reset")],
+    });
+    const pool = createPool({
+      sleep: (_ms, signal) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener("abort", () => reject(signal.reason as Error));
+        }),
+    });
+    // Nobody ever wakes by the clock here.
+    const { files: done } = await downloadTree(pool, "/", directory);
+    expect(done.every(({ status }) => status === "delivered")).toBe(true);
+    expect(retries.map(({ path }) => path)).toEqual(["large.bin"]);
+  });
+
+  it("lets waits for a connection not grow while others get through, and those for a file grow", async () => {
+    const names = Array.from({ length: 8 }, (_, index) => `/${index}.bin`);
+    const { createPool, directory, retries } = await quickSetting({
+      files: Object.fromEntries(names.map((name) => [name, content(100)])),
+      script: [
+        on("RETR", "/0.bin").times(3).reply(425, "Cannot open the data connection."),
+        on("RETR", "/1.bin").times(3).reply(450, "The file is busy."),
+      ],
+    });
+    await downloadTree(createPool({ maxSessions: 1 }), "/", directory);
+    const waitsFor = (path: string) => retries.filter((event) => event.path === path).map(({ waitMs }) => waitMs);
+    expect(Math.max(...waitsFor("0.bin"))).toBeLessThanOrEqual(1_500);
+    expect(waitsFor("1.bin").at(-1)).toBeGreaterThan(2_000);
+  });
+
+  it.each([
+    [undefined, 3],
+    [4, 5],
+  ])("gives up soon on a host that was never there (retries: %s), with one wait for all", async (times, logins) => {
+    const { createPool, server, waits } = await quickSetting();
+    await server.close();
+    const pool = createPool({ ...(times !== undefined && { retries: times }) });
+    const results = await Promise.allSettled(Array.from({ length: 20 }, () => pool.run((session) => session.pwd())));
+    expect(results.every(({ status }) => status === "rejected")).toBe(true);
+    expect(waits).toHaveLength(logins - 1);
+  });
 });

@@ -26,6 +26,7 @@ export type ReplyListener = (reply: Reply, command: string) => void;
 /** How a control connection is listened to. */
 export interface ControlConnectionOptions {
   readonly lateReplyMs: number;
+  readonly stallMs: () => number;
   readonly makeReplyError: MakeReplyError;
   readonly onReply?: ReplyListener | undefined;
 }
@@ -172,6 +173,7 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
     ftp,
     makeReplyError,
     lateReplyMs: options.lateReplyMs,
+    stallMs: options.stallMs,
     get facts() {
       return facts;
     },

@@ -42,6 +42,8 @@ export interface Conversation {
   readonly ftp: Context;
   readonly makeReplyError: MakeReplyError;
   readonly lateReplyMs: number;
+  /** How long data that has begun to move may rest, in milliseconds. */
+  readonly stallMs: () => number;
   readonly facts: SessionFacts;
   /** The command in flight, if any. */
   readonly exchange: Exchange | undefined;

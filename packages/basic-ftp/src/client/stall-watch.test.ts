@@ -4,10 +4,14 @@ import { watchForStall } from "./stall-watch.js";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const watch = (timeoutMs: number) => {
+const watch = (timeoutMs: number, stallMs = Infinity) => {
   const transfer = { moved: 0, theirTurn: true };
   const onStall = vi.fn();
-  const end = watchForStall(timeoutMs, { bytes: () => transfer.moved, isTheirTurn: () => transfer.theirTurn }, onStall);
+  const end = watchForStall(
+    { timeoutMs, stallMs },
+    { bytes: () => transfer.moved, isTheirTurn: () => transfer.theirTurn },
+    onStall,
+  );
   return { transfer, onStall, end };
 };
 
@@ -44,4 +48,17 @@ it("ends, and never begins with a timeout of 0", () => {
   vi.advanceTimersByTime(60_000);
   expect(onStall).not.toHaveBeenCalled();
   expect(never.onStall).not.toHaveBeenCalled();
+});
+
+it("bears a shorter silence once data has moved, and never a longer one", () => {
+  const { transfer, onStall } = watch(1000, 400);
+  vi.advanceTimersByTime(900);
+  expect(onStall).not.toHaveBeenCalled();
+  transfer.moved += 1;
+  vi.advanceTimersByTime(600);
+  expect(onStall).toHaveBeenCalledExactlyOnceWith(400);
+  const patient = watch(1000, 5000);
+  patient.transfer.moved += 1;
+  vi.advanceTimersByTime(1300);
+  expect(patient.onStall).toHaveBeenCalledExactlyOnceWith(1000);
 });

@@ -134,9 +134,10 @@ class RunningTransfer {
     const { offset, expected } = this.#transfer;
     exchange.takesRest = flow.rest !== undefined;
     exchange.transferred = () => ({ bytes: flow.bytes(), offset, expected });
-    this.#endWatch = watchForStall(ftp.timeout, flow, () => {
+    const patience = { timeoutMs: ftp.timeout, stallMs: this.#conversation.stallMs() };
+    this.#endWatch = watchForStall(patience, flow, (silentMs) => {
       const failure = { ...this.#failure(), error: "timeout" };
-      this.#giveUp(connectionError(`no data moved for ${ftp.timeout} ms`, failure), task);
+      this.#giveUp(connectionError(`no data moved for ${silentMs} ms`, failure), task);
     });
   }
 

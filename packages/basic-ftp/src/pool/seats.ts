@@ -33,6 +33,10 @@ interface Waiter {
 /** How long to wait at most before another session is tried after refusals, in milliseconds. */
 const longestQuietMs = 300_000;
 
+/** A task is long when it takes so many times the usual, and at least so many milliseconds. */
+const longTasks = 10;
+const leastLongMs = 250;
+
 /** Seats for at most `most` sessions. */
 export function createSeats(host: Host, most: number): Seats {
   const idle: Seat[] = [];
@@ -63,9 +67,11 @@ export function createSeats(host: Host, most: number): Seats {
     if (open === 0) return true;
     if (quiet) return false;
     // Those that run now, all longer than usual, are what a task takes as well.
-    const shortest = Math.min(...[...taken.values()].map((since) => performance.now() - since));
-    const load = { waiting: waiters.size + expected, sessions: all, loginMs: loginMs ?? 0 };
-    return isWorthASession({ ...load, taskMs: Math.max(taskMs ?? 0, taken.size > 0 ? shortest : 0) });
+    const ages = [...taken.values()].map((since) => performance.now() - since);
+    // A session that is long at one task, or stuck in it, does not help the others.
+    const sessions = all - ages.filter((age) => age > Math.max(leastLongMs, longTasks * (taskMs ?? 0))).length;
+    const load = { waiting: waiters.size + expected, sessions, loginMs: loginMs ?? 0 };
+    return isWorthASession({ ...load, taskMs: Math.max(taskMs ?? 0, ages.length > 0 ? Math.min(...ages) : 0) });
   }
 
   function handOut(): void {

@@ -9,7 +9,9 @@ import { afterRefusedLogin } from "./after-refused-login.js";
 import { nextStep, type Step } from "./next-step.js";
 import { OpeningFailed } from "./opening-failed.js";
 import { takeRemedy, type Adapt } from "./remedies.js";
-import { endSession, type Session } from "./session.js";
+import { rest } from "./rest.js";
+import { endSession, isOpen, type Session } from "./session.js";
+import { silenceOf } from "./silence.js";
 import { tell } from "./tell.js";
 
 /** What is told about an attempt that failed. */
@@ -54,7 +56,8 @@ export function decide(course: Course, error: FtpFailure, won: number): void {
     ? { kind: "stop" }
     : nextStep(advice, {
         failures: course.failures,
-        sameCause: course.sameCause,
+        sameCause: growthOf(course, advice.cause),
+        silentMs: silenceOf(error, host),
         retries: host.options.retries,
         random: host.options.random,
         wakeUps: wakeUpsAhead(host),
@@ -97,18 +100,33 @@ export async function proceed(
   tell(host, "onRetry", { ...event, waitMs, connection, remedy });
   if (waitMs <= 0) return;
   crew.rest?.(waitMs);
-  host.counts.waitedMs += waitMs;
   host.wakeUps.push(performance.now() + waitMs);
-  if (!shared) {
-    await host.options.sleep(waitMs, call.signal);
-    return;
-  }
-  await holdLogins(crew, waitMs, call.signal);
+  if (shared) await holdLogins(crew, waitMs, call.signal);
+  else if (course.session !== undefined && !isOpen(course.session) && course.sameCause === 1)
+    await rest(host, waitMs, call.signal, host.onOpened);
+  else await rest(host, waitMs, call.signal);
 }
+
+/**
+ * What the wait grows by. A connection that broke says nothing about the next one once another has worked since; what is
+ * wrong with a file stays wrong, whatever happens to others.
+ */
+function growthOf({ crew, sameCause }: Course, cause: Cause): number {
+  return ofConnections.includes(cause) ? Math.min(sameCause, crew.host.streaks.get(cause) ?? 1) : sameCause;
+}
+
+/** Causes that lie with a connection, not with what it was used for. */
+const ofConnections: readonly Cause[] = [
+  "connection-lost",
+  "data-connection-failed",
+  "protocol-error",
+  "timeout",
+  "transfer-aborted",
+];
 
 /** Makes new logins wait; those who come while a wait runs share it. Rejects as soon as `signal` is aborted. */
 async function holdLogins({ host }: Crew, waitMs: number, signal: AbortSignal | undefined): Promise<void> {
-  const hold = host.options.sleep(waitMs, signal);
+  const hold = rest(host, waitMs, signal);
   const shared = hold.catch(() => undefined).finally(() => (host.hold = host.hold === shared ? undefined : host.hold));
   host.hold = shared;
   await hold;
@@ -125,7 +143,8 @@ export function wakeUpsAhead(host: Host): number[] {
 function record(course: Course, error: FtpFailure, won: number): RetryAdvice {
   const progressed = won - course.won >= leastProgress;
   if (progressed) course.won = won;
-  const facts = { host: course.crew.host, session: course.session, afterLoss: course.afterLoss };
+  const { host } = course.crew;
+  const facts = { host, session: course.session, afterLoss: course.afterLoss };
   const { cause } = adviceFor(error, { ...facts, sameReplies: 1 });
   const reply = isFtpReplyError(error) ? `${error.command ?? ""} ${cause}` : "";
   course.failures = progressed ? 1 : course.failures + 1;
@@ -136,6 +155,7 @@ function record(course: Course, error: FtpFailure, won: number): RetryAdvice {
   course.previous = error;
   const advice = adviceFor(error, { ...facts, sameReplies: course.sameReplies });
   course.afterLoss = advice.outcome === "unknown";
+  host.streaks.set(cause, (host.streaks.get(cause) ?? 0) + 1);
   return advice;
 }
 

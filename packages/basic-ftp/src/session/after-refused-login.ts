@@ -3,8 +3,19 @@ import { adviceFor } from "./advice-for.js";
 import { eventOf, proceed, type Course } from "./after-failure.js";
 import { nextStep } from "./next-step.js";
 import type { OpeningFailed } from "./opening-failed.js";
+import type { Host } from "./host.js";
 import { takeRemedy } from "./remedies.js";
+import { silenceOf } from "./silence.js";
 import { tell } from "./tell.js";
+
+/** Nobody is there. A host that was there before may come back; one that never was is rather a wrong address. */
+const nobody: readonly Cause[] = ["unreachable", "timeout", "name-not-found"];
+
+/** How often a login that failed so is repeated. */
+function repeatsOf({ counts, options }: Host, cause: Cause): number {
+  if (passing.includes(cause)) return 2 * options.retries;
+  return nobody.includes(cause) && counts.opened === 0 ? options.retriesUnseen : options.retries;
+}
 
 /** Others have to leave, or the server has to come back: these are borne twice as often as other refusals. */
 const passing: readonly Cause[] = ["connection-limit", "login-rate-limit", "rate-limit", "server-shutdown"];
@@ -36,7 +47,8 @@ export async function afterRefusedLogin(course: Course, { error, session }: Open
   const step = nextStep(advice, {
     failures: counts.failedLogins,
     sameCause: counts.failedLogins,
-    retries: passing.includes(advice.cause) ? 2 * options.retries : options.retries,
+    silentMs: silenceOf(error, host),
+    retries: repeatsOf(host, advice.cause),
     random: options.random,
     wakeUps: [],
     remedy: advice.retry === "after-fix" ? takeRemedy(advice, host, undefined, course.tried) : undefined,

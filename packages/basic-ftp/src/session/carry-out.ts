@@ -54,10 +54,13 @@ export async function carryOut<T>(crew: Crew, call: Call, plan: Plan<T>): Promis
           course.session = session;
           course.attempts += 1;
           const { attempts: number, afterLoss, previous } = course;
+          session.attempt = number;
           const attempt = { number, afterLoss, previous };
           return interruptible(session, call, async () => {
             try {
-              return await plan.attempt(session, attempt);
+              const result = await plan.attempt(session, attempt);
+              crew.host.streaks.clear();
+              return result;
             } catch (error) {
               if (call.signal?.aborted !== true && isFtpFailure(error)) decide(course, error, plan.progress?.() ?? 0);
               throw error;

@@ -1,3 +1,4 @@
+import type { Cause } from "@ftp-codes/core";
 import type { AccessOptions } from "basic-ftp";
 import type { FtpFailure, SessionListeners, SessionOptions } from "../types.js";
 import { resolveOptions, type ResolvedOptions } from "./resolve-options.js";
@@ -11,6 +12,10 @@ export interface Host {
   readonly counts: Counts;
   /** When waits end that run now, by `performance.now()`: another one ends with them if it may. */
   wakeUps: number[];
+  /** Failures by cause since something worked: nobody has to wait longer for what just worked for another one. */
+  readonly streaks: Map<Cause, number>;
+  /** Called when a session was opened: it shows those who wait that the server is there. */
+  readonly onOpened: Set<() => void>;
   /** The wait that all new logins share, while there is one. */
   hold: Promise<void> | undefined;
   /** Why no login is tried any more: a wrong password is not sent twice. */
@@ -76,6 +81,8 @@ export function createHost(access: AccessOptions, options: SessionOptions): Host
     },
     counts: { open: 0, opened: 0, begun: 0, failedLogins: 0, calls: 0, retries: 0, waitedMs: 0 },
     wakeUps: [],
+    streaks: new Map(),
+    onOpened: new Set(),
     hold: undefined,
     refusal: undefined,
     unreachable: undefined,

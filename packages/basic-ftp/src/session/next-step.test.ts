@@ -57,6 +57,12 @@ describe("waitMs", () => {
     expect(waitMs(named, { ...facts, sameCause: 4 })).toBe(305_000);
   });
 
+  it("counts the silence in which the failure was noticed, but not against a time that the server names", () => {
+    expect(waitMs(advice("new-session"), { ...facts, silentMs: 1_200 })).toBe(400);
+    expect(waitMs(advice("new-session"), { ...facts, silentMs: 12_000 })).toBe(0);
+    expect(waitMs(advice("new-session", 60_000, 60_000, "reply"), { ...facts, silentMs: 12_000 })).toBe(60_000);
+  });
+
   it("ends with another wait where the advice has room for it", () => {
     expect(waitMs(advice("same-session"), { ...facts, wakeUps: [200, 1900, 1300, 2500] })).toBe(1300);
     expect(waitMs(advice("same-session"), { ...facts, wakeUps: [200, 2500] })).toBe(1500);

@@ -16,6 +16,8 @@ export interface StepFacts {
   readonly failures: number;
   /** Failures with this cause in a row, this one included: what the wait grows by. */
   readonly sameCause: number;
+  /** How long it was silent before the failure was noticed, in milliseconds: that much was waited already. */
+  readonly silentMs?: number | undefined;
   readonly retries: number;
   readonly random: () => number;
   /** How far ahead other waits end, in milliseconds; one of them is shared if the advice has room for it. */
@@ -50,12 +52,13 @@ export function nextStep(advice: RetryAdvice, facts: StepFacts): Step {
  */
 export function waitMs(
   { delay }: RetryAdvice,
-  { sameCause, random, wakeUps }: Pick<StepFacts, "sameCause" | "random" | "wakeUps">,
+  { sameCause, silentMs = 0, random, wakeUps }: Pick<StepFacts, "sameCause" | "silentMs" | "random" | "wakeUps">,
 ): number {
   const factor = delay.source === "reply" ? 1 : growth ** (sameCause - 1);
   const most = delay.source === "reply" ? Infinity : Math.max(longestWaitMs, delay.minMs);
-  const least = Math.min(delay.minMs * factor, most);
-  const last = Math.min(delay.maxMs * factor, most);
+  const waited = delay.source === "reply" ? 0 : silentMs;
+  const least = Math.max(0, Math.min(delay.minMs * factor, most) - waited);
+  const last = Math.max(0, Math.min(delay.maxMs * factor, most) - waited);
   const shared = wakeUps.filter((ahead) => ahead >= least && ahead <= last);
   return Math.round(shared.length > 0 ? Math.min(...shared) : least + random() * (last - least));
 }

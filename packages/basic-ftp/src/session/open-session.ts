@@ -5,6 +5,7 @@ import type { Host } from "./host.js";
 import { isFtpFailure } from "../to-error.js";
 import { OpeningFailed } from "./opening-failed.js";
 import type { Session } from "./session.js";
+import { stallMs } from "./silence.js";
 import { tell } from "./tell.js";
 import { withReplyCodes } from "../with-reply-codes.js";
 
@@ -29,6 +30,9 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
   const opened: { session?: Session } = {};
   const client = withReplyCodes(plain, {
     checkSize: false,
+    get stallMs() {
+      return stallMs(host, opened.session?.attempt ?? 1);
+    },
     onReply: (reply, command) =>
       tell(host, "onReply", { session: number, reply, command, path: (opened.session?.call ?? call).path }),
   });
@@ -59,6 +63,7 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
   counts.opened += 1;
   counts.open += 1;
   host.unreachable = undefined;
+  for (const wake of host.onOpened) wake();
   const session: Session = {
     host,
     number,
@@ -67,6 +72,7 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
     loginDirectory: undefined,
     type: "I",
     call: undefined,
+    attempt: 1,
     ended: false,
   };
   opened.session = session;

@@ -5,6 +5,8 @@ import { sleep } from "./sleep.js";
 /** `SessionOptions` with every default filled in. */
 export interface ResolvedOptions {
   readonly retries: number;
+  /** Repeats of a login at a host that has never answered one. */
+  readonly retriesUnseen: number;
   readonly timeoutMs: number;
   readonly deadlineMs: number | undefined;
   readonly allowTls: boolean;
@@ -25,6 +27,7 @@ export function resolveOptions(options: SessionOptions): ResolvedOptions {
   }
   return {
     retries,
+    retriesUnseen: options.retries ?? 2,
     timeoutMs,
     deadlineMs: options.deadlineMs,
     allowTls: options.allowTls ?? true,

@@ -16,6 +16,8 @@ export interface Session {
   type: string;
   /** What it is working for. */
   call: Call | undefined;
+  /** The attempt of it that runs, counted from 1. */
+  attempt: number;
   ended: boolean;
 }
 

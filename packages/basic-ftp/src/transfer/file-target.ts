@@ -1,14 +1,12 @@
 import { open, readFile, rename, rm, stat, writeFile, type FileHandle } from "node:fs/promises";
 import { locally, localError } from "./local-error.js";
+import { overlapBytes } from "./overlap.js";
 import { createSink, type Sink } from "./sink.js";
 import type { Fingerprint, Target } from "./target.js";
 import { temporaryName } from "./temporary-name.js";
 
 /** Files from this size on, in bytes, are worth a note beside them, so that another run can go on. */
 const worthNoting = 1_048_576;
-
-/** Bytes that are asked for again when a download goes on, to see that they are the same. */
-const overlapBytes = 512;
 
 /** A local file, written under a temporary name beside it until it is whole, or `inPlace`. */
 export function fileTarget(path: string, inPlace: boolean): Target {

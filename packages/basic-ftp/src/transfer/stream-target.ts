@@ -1,10 +1,8 @@
 import type { Writable } from "node:stream";
 import { localError } from "./local-error.js";
+import { overlapBytes } from "./overlap.js";
 import { createSink } from "./sink.js";
 import type { Target } from "./target.js";
-
-/** Bytes that are kept to see, when a download goes on, that they are the same. */
-const overlapBytes = 512;
 
 /** A stream of the user's. What it has taken cannot be taken back, so a download can only go on behind it. */
 export function streamTarget(stream: Writable, startAt: number): Target {
