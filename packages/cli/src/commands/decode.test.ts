@@ -85,6 +85,17 @@ describe("decode", () => {
     expect(out).toContain("... and 201 more commands; --json has them.");
   });
 
+  it("finds what decided beyond the sessions that it shows", async () => {
+    const well = ["220 hi", "USER a", "230 in", "QUIT", "221 bye"];
+    const sessions = Array.from({ length: 1200 }, () => well).flat();
+    const { out } = await run(["decode", "-"], {
+      stdin: asLog([...sessions, "220 hi", "USER a", "530 Login incorrect."]),
+    });
+    expect(out).toMatch(/^What decided\n {2}Line 6003, USER a: 530 Login incorrect\./u);
+    expect(out).toContain("6003 lines, 1201 sessions.");
+    expect(out).toContain("The last 201 sessions were read for what decided");
+  });
+
   it.each([
     ["/no/such/file", "there is no such file"],
     [tmpdir(), "it is a directory"],

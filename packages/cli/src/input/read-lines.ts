@@ -14,10 +14,11 @@ export function* linesOf(chunks: Iterable<Uint8Array>): Generator<string> {
   for (const bytes of asUtf8(chunks)) {
     let start = 0;
     for (let end = bytes.indexOf(LF); end !== -1; end = bytes.indexOf(LF, start)) {
-      yield rest.length === 0
-        ? bytes.toString("utf8", start, Math.min(end, start + mostBytes))
-        : Buffer.concat([rest, bytes.subarray(start, end)]).toString("utf8", 0, mostBytes);
-      rest = rest.subarray(0, 0);
+      if (rest.length === 0) yield bytes.toString("utf8", start, Math.min(end, start + mostBytes));
+      else {
+        yield Buffer.concat([rest, bytes.subarray(start, end)]).toString("utf8", 0, mostBytes);
+        rest = Buffer.alloc(0);
+      }
       start = end + 1;
     }
     rest = Buffer.concat([rest, bytes.subarray(start, start + mostBytes)]).subarray(0, mostBytes);

@@ -69,7 +69,7 @@ function sessionSection(layout: Layout, session: LogSession, number: number, roo
 }
 
 /** A decoded log: what decided it first, then every session with its commands and replies. */
-export function logPage(layout: Layout, { sessions, decisive, lines, omittedExchanges }: LogReport): string {
+export function logPage(layout: Layout, { sessions, decisive, lines, ...omitted }: LogReport): string {
   if (sessions.length === 0)
     return page(wrap(`In ${lines} lines there is no FTP conversation that can be read.`, layout.width));
   let room = mostShown;
@@ -78,11 +78,16 @@ export function logPage(layout: Layout, { sessions, decisive, lines, omittedExch
     room = Math.max(0, room - session.exchanges.length);
     return text;
   });
-  const counted = `${lines} lines, ${sessions.length === 1 ? "1 session" : `${sessions.length} sessions`}.`;
+  const { omittedSessions, omittedExchanges } = omitted;
+  const count = sessions.length + omittedSessions;
+  const counted = `${lines} lines, ${count === 1 ? "1 session" : `${count} sessions`}.`;
   return page(
     failureSection(layout, "What decided", decisive),
     ...parts,
     wrap(counted + (decisive === undefined ? " Nothing failed for good." : ""), layout.width),
+    omittedSessions > 0
+      ? wrap(`The last ${omittedSessions} sessions were read for what decided, and are not shown.`, layout.width)
+      : "",
     omittedExchanges > 0 ? wrap(`${omittedExchanges} more commands were read and not kept.`, layout.width) : "",
   );
 }

@@ -63,6 +63,15 @@ Error:	Critical file transfer error`,
 *resp* '230 Login successful.'
 *cmd* 'STOR a.txt'
 *resp* '553 Could not create file.'`,
+  "node-ftp": `
+[connection] < '220-Welcome\\r\\n220 (vsFTPd 3.0.3)\\r\\n'
+[parser] < '220-Welcome\\r\\n220 (vsFTPd 3.0.3)\\r\\n'
+[connection] > 'USER ann'
+[connection] < '331 Please specify the password.\\r\\n'
+[connection] > 'PASS secret-1'
+[connection] < '230 Login successful.\\r\\n'
+[05-20 20:52:19] [debug] > STOR a.txt
+[05-20 20:52:19] [debug] < '553 Could not create file.\\r\\n'`,
   vsftpd: `
 Mon Nov 23 03:17:16 2026 [pid 12] CONNECT: Client "127.0.0.1"
 Mon Nov 23 03:17:16 2026 [pid 12] FTP response: Client "127.0.0.1", "220-Welcome"
@@ -179,6 +188,47 @@ describe("sessions", () => {
   });
 });
 
+describe("a server that goes on under another name", () => {
+  const said = (pid: number, what: string, client = "192.0.2.7") =>
+    `Mon Nov 23 03:17:16 2026 [pid ${pid}] ${what.replace("|", `Client "${client}", "`)}"`;
+  const greeted = (pid: number, client?: string) => [
+    said(pid, "FTP response: |220 (vsFTPd 3.0.3)", client),
+    said(pid, "FTP command: |USER ann", client),
+    said(pid, "FTP response: |331 Please specify the password.", client),
+    said(pid, "FTP command: |PASS <password>", client),
+  ];
+
+  it("has one session, not two", () => {
+    const report = read(
+      [
+        ...greeted(12),
+        said(14, "FTP response: |230 Login successful."),
+        said(14, "FTP command: |STOR a"),
+        said(14, "FTP response: |553 Could not create file."),
+      ].join("\n"),
+    );
+    expect(report.sessions).toMatchObject([
+      {
+        connection: "12",
+        exchanges: [{ command: "CONNECT" }, { command: "USER" }, { command: "PASS" }, { command: "STOR" }],
+        decisive: { command: "STOR", reply: { code: 553 } },
+      },
+    ]);
+  });
+
+  it("is told apart by the client's address", () => {
+    const report = read(
+      [
+        ...greeted(12),
+        ...greeted(22, "192.0.2.8"),
+        said(24, "FTP response: |530 Login incorrect.", "192.0.2.8"),
+        said(14, "FTP response: |230 Login successful."),
+      ].join("\n"),
+    );
+    expect(report.sessions.map(({ decisive }) => decisive?.reply?.code)).toEqual([undefined, 530]);
+  });
+});
+
 describe("replies", () => {
   it("of several lines go on over lines without a mark", () => {
     const report = read(
@@ -265,10 +315,30 @@ describe("secrets", () => {
     "211-open\nPASS hunter22\n530 no",
     "\u001b[1m> PASS hunter22\u001b[0m\n< 530 no",
     "C: PASS hunter22\nS: 530 wrong: 'hunter22'",
+    "[connection] > 'PASS hunter22'\n[connection] < '530 hunter22 is wrong\\r\\n'",
+    "> SITE PSWD old hunter22\n< 530 'old hunter22' is wrong",
+    "> AUTH PLAIN aHVudGVyMjI=\n< 535 no\n> AUTH LOGIN hunter22\n< 535 hunter22?",
+    "> ADAT ***\n< 535 ADAT=hunter22",
+    "> MIC hunter22\n< 533 no",
+    "> USER a\n< 530 go to ftp://ann:hunter22@example.com/",
+    "> PASS ****\n< 500 'PASS hunter22': command not understood.",
+    "< 220 hi\n> RETR ftp://ann:hunter22@example.com/x\n< 550 no ftp://ann:hunter22@example.com/x",
   ])("never come out: %j", (log) => {
     const report = read(log);
     expect(JSON.stringify(report)).toContain("***");
     expect(JSON.stringify(report)).not.toContain("hunter22");
+  });
+});
+
+describe("many secrets", () => {
+  it("do not make room for the latest one", () => {
+    const logins = Array.from({ length: 200 }, (_, n) => `> PASS hunter-${n}\n< 530 hunter-${n} is wrong`);
+    expect(JSON.stringify(read(logins.join("\n")))).not.toContain("hunter");
+  });
+
+  it("leave no rest where one begins like another", () => {
+    const report = read("> PASS hunter\n< 530 no\n> PASS hunter22\n< 530 hunter22 is wrong");
+    expect(report.sessions[0]?.exchanges.at(-1)?.replies[0]?.text).toBe("*** is wrong");
   });
 });
 
@@ -296,5 +366,28 @@ describe("any log", () => {
     expect(report.sessions[0]?.exchanges).toHaveLength(3);
     expect(report.omittedExchanges).toBe(48);
     expect(report.decisive?.reply?.code).toBe(552);
+  });
+
+  it("is read beyond the sessions that are kept: the first that went wrong decides", () => {
+    const well = "220 hi\nUSER a\n230 in\nQUIT\n221 bye\n";
+    const wrong = (code: number) => `220 hi\nUSER a\n331 pw\nPASS b\n${code} no\n`;
+    const report = read(well.repeat(5) + wrong(530) + well + wrong(421), { maxSessions: 3 });
+    expect(report.sessions).toHaveLength(3);
+    expect(report.omittedSessions).toBe(5);
+    expect(report.decisive).toMatchObject({ command: "PASS", reply: { code: 530, line: 30 } });
+  });
+
+  it("has no more text of replies than there is room for", () => {
+    const flood = Array.from({ length: 100 }, () => `> STAT\n< 211-a\n${`${"x".repeat(900)}\n`.repeat(90)}211 z`);
+    const report = read(flood.join("\n"), { maxExchanges: 200 });
+    expect(JSON.stringify(report).length).toBeLessThan(400_000);
+    expect(report.omittedExchanges).toBeGreaterThan(90);
+  });
+
+  it("makes good what a later success makes good, however much was refused", () => {
+    const refused = Array.from({ length: 80 }, (_, n) => `> STOR ${n}\n< 451 no`);
+    const stored = Array.from({ length: 80 }, (_, n) => `> STOR ${n}\n< 226 ok`);
+    const report = read(["< 220 hi", "> MLSD\n< 500 no", ...refused, ...stored, "> LIST\n< 226 ok"].join("\n"));
+    expect(report).not.toHaveProperty("decisive");
   });
 });

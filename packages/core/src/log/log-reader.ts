@@ -1,39 +1,45 @@
-import { logFormats } from "./log-formats.js";
 import type { LogLine } from "./log-line.js";
-import type { LogReport } from "./log-report.js";
+import { FormatsByFirstCharacter } from "./log-formats.js";
+import type { LogFailure, LogReport } from "./log-report.js";
 import { isSecretCommand } from "./logged-command.js";
 import { notedError, opensConnection } from "./noted-error.js";
+import { OpenSessions } from "./open-sessions.js";
+import { Room } from "./room.js";
 import { Secrets } from "./secrets.js";
 import { SessionReader } from "./session-reader.js";
+import { withoutTimestamp } from "./timestamp.js";
 
 /** The format of a session of which only remarks without a mark were seen so far. */
 const unmarked = "unknown";
 
 /** Hands each line of a log to the session it belongs to. */
 export class LogReader {
+  readonly #formats = new FormatsByFirstCharacter();
+  /** The sessions of the report. */
   readonly #sessions: SessionReader[] = [];
-  /** The session that each connection of the log is in now; `""` where the log has no name for it. */
-  readonly #current = new Map<string, SessionReader>();
+  readonly #open = new OpenSessions();
   readonly #secrets = new Secrets();
   readonly #maxSessions: number;
-  #room: number;
-  #omittedExchanges = 0;
+  readonly #room: Room;
+  #omittedSessions = 0;
+  /** What decided the first session that went wrong of those for which there was no room. */
+  #omittedFailure: { readonly line: number; readonly failure: LogFailure } | undefined;
   #line = 0;
   #latest: SessionReader | undefined;
 
   constructor(maxExchanges: number, maxSessions: number) {
-    this.#room = maxExchanges;
+    this.#room = new Room(maxExchanges);
     this.#maxSessions = maxSessions;
   }
 
   read(text: string): void {
     this.#line++;
     const [format, said] = this.#recognise(text);
-    const known = this.#current.get(said.connection ?? "");
+    const known = this.#open.of(said.connection ?? "") ?? this.#loggingIn(format, said);
     if (said.kind === "note" && known === undefined && !opensConnection(said.text)) return;
-    const session = known && !begins(said, known) ? known : this.#open(format, said.connection);
-    if (session === undefined) return;
+    const session = known && !begins(said, known) ? known : this.#begin(format, said);
     this.#latest = session;
+    session.latestLine = this.#line;
     if (session.format === unmarked) session.format = format;
     switch (said.kind) {
       case "command":
@@ -44,7 +50,7 @@ export class LogReader {
         break;
       case "exchange":
         session.command(said.text, this.#line);
-        session.replyLine(said.code, this.#line);
+        session.replyLine(`${said.code} `, this.#line);
         break;
       case "note":
         this.#note(session, said.text);
@@ -52,23 +58,39 @@ export class LogReader {
   }
 
   get report(): LogReport {
-    const sessions = this.#sessions.map(({ session }) => session);
-    const decisive = sessions.find((session) => session.decisive !== undefined)?.decisive;
-    const report = { sessions, lines: this.#line, omittedExchanges: this.#omittedExchanges };
+    for (const session of this.#open.all()) this.#end(session);
+    const sessions = this.#sessions.map((session) => session.end());
+    const decisive =
+      sessions.find((session) => session.decisive !== undefined)?.decisive ?? this.#omittedFailure?.failure;
+    const report = {
+      sessions,
+      lines: this.#line,
+      omittedExchanges: this.#room.omitted,
+      omittedSessions: this.#omittedSessions,
+    };
     return decisive === undefined ? report : { ...report, decisive };
   }
 
   /** A line that no program marks belongs to the reply that is not finished, or is a remark of no one we know. */
   #recognise(text: string): [format: string, said: LogLine] {
     const open = this.#latest?.isInReply === true ? this.#latest : undefined;
-    for (const format of logFormats) {
-      const said = format.read(text);
+    const bare = withoutTimestamp(text);
+    for (const format of this.#formats.of(text)) {
+      const said = format.read(text, bare);
       const belongsToReply = open && !format.marksLines && said?.kind === "command" && !isSecretCommand(said.text);
       if (said && !belongsToReply) return [format.name, said];
     }
-    const connection = this.#latest?.connection;
+    const connection = this.#latest?.start.connection;
     if (open) return [open.format, { kind: "reply", lines: [text], connection }];
     return [unmarked, { kind: "note", text, connection }];
+  }
+
+  /** A server may answer a login under another name than the one it was asked under, and go on under that. */
+  #loggingIn(format: string, { kind, client, connection = "" }: LogLine): SessionReader | undefined {
+    if (kind !== "reply" || client === undefined) return undefined;
+    const session = this.#open.takeLoggingIn(format, client);
+    if (session !== undefined) this.#open.put(connection, session);
+    return session;
   }
 
   #note(session: SessionReader, text: string): void {
@@ -77,19 +99,22 @@ export class LogReader {
     else if (error !== undefined) session.failed(error, this.#line);
   }
 
-  #open(format: string, connection: string | undefined): SessionReader | undefined {
-    this.#current.delete(connection ?? "");
-    if (this.#sessions.length >= this.#maxSessions) return undefined;
-    const session = new SessionReader(format, connection, this.#line, this.#secrets, () => this.#takeRoom());
-    this.#sessions.push(session);
-    this.#current.set(connection ?? "", session);
+  #begin(format: string, { connection, client }: LogLine): SessionReader {
+    const isKept = this.#sessions.length < this.#maxSessions;
+    const start = { format, connection, client, line: this.#line };
+    const session = new SessionReader(start, this.#secrets, isKept ? this.#room : new Room(0));
+    if (isKept) this.#sessions.push(session);
+    else this.#omittedSessions++;
+    for (const ended of this.#open.put(connection ?? "", session)) this.#end(ended);
     return session;
   }
 
-  #takeRoom(): boolean {
-    if (this.#room > 0) return this.#room-- > 0;
-    this.#omittedExchanges++;
-    return false;
+  /** Of a session that is not in the report, what decided counts when no session before it went wrong. */
+  #end(session: SessionReader): void {
+    const { decisive } = session.end();
+    const { line } = session.start;
+    if (decisive === undefined || line > (this.#omittedFailure?.line ?? Infinity)) return;
+    this.#omittedFailure = { line, failure: decisive };
   }
 }
 

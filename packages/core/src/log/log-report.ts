@@ -57,4 +57,6 @@ export interface LogReport {
   readonly lines: number;
   /** Exchanges that are not in `sessions` because of the limits; what they decided is. */
   readonly omittedExchanges: number;
+  /** Sessions that are not in `sessions` because of the limits; when no other went wrong, `decisive` is of one of them. */
+  readonly omittedSessions: number;
 }

@@ -3,21 +3,62 @@ export const mask = "***";
 
 /** Shorter secrets are left where they stand: masking every "a" of a text would make it unreadable. */
 const shortest = 3;
-/** The most secrets that are looked for. */
-const most = 20;
+/** The most secrets that are looked for; a new one takes the place of the oldest. */
+const most = 50;
+
+/** What programs write in place of a password; it is no secret. */
+const placeholder = /^(?:[*#x.]+|<\w+>|\(\w+\)|\[\w+\])$/i;
+
+/** Characters that mean something in a pattern. */
+const special = /[\\^$.*+?()[\]{}|/-]/g;
+
+/** The token of a security mechanism (RFC 2228, 5.4), a command that a reply quotes. */
+const inText: readonly (readonly [pattern: RegExp, shown: string])[] = [
+  [/\b(ADAT=)[^\s,;]+/gi, `$1${mask}`],
+  [/(["'`](?:PASS|ACCT|ADAT) )[^"'`]+/gi, `$1${mask}`],
+];
+/** A text without one of these has no secret but those that are known. */
+const suspicious = /:\/\/|ADAT|PASS |ACCT /i;
 
 /** The passwords of a log, so that a reply or a later command that repeats one does not show it. */
 export class Secrets {
   readonly #known = new Set<string>();
+  #pattern: RegExp | undefined;
 
   add(secret: string | undefined): void {
-    if (secret === undefined || secret.length < shortest || this.#known.size >= most) return;
+    if (secret === undefined || secret.length < shortest || placeholder.test(secret)) return;
+    if (this.#known.has(secret)) return;
     this.#known.add(secret);
+    const [oldest] = this.#known;
+    if (this.#known.size > most && oldest !== undefined) this.#known.delete(oldest);
+    this.#pattern = undefined;
   }
 
+  /** `text` without the passwords that are known, and without what looks like one. */
   hide(text: string): string {
-    let shown = text;
-    for (const secret of this.#known) shown = shown.replaceAll(secret, mask);
-    return shown;
+    const shown = this.#known.size === 0 ? text : text.replace(this.#anyKnown(), mask);
+    if (!suspicious.test(shown)) return shown;
+    const withoutUrls = shown.includes("://") ? shown.split(" ").map(withoutPassword).join(" ") : shown;
+    return inText.reduce((hidden, [pattern, replacement]) => hidden.replace(pattern, replacement), withoutUrls);
   }
+
+  /** The longest first, so that no rest of one is left where another is its beginning. */
+  #anyKnown(): RegExp {
+    return (this.#pattern ??= new RegExp(
+      [...this.#known]
+        .sort((one, other) => other.length - one.length)
+        .map((secret) => secret.replace(special, "\\$&"))
+        .join("|"),
+      "g",
+    ));
+  }
+}
+
+/** A word with its password hidden, when it is a URL that has one. */
+function withoutPassword(word: string): string {
+  const authority = word.indexOf("://") + 3;
+  const colon = word.indexOf(":", authority);
+  const end = word.lastIndexOf("@");
+  const hasPassword = authority > 2 && colon !== -1 && end > colon;
+  return hasPassword ? `${word.slice(0, colon + 1)}${mask}${word.slice(end)}` : word;
 }

@@ -1,23 +1,49 @@
 import { advise } from "../advice/advise.js";
-import { phaseOf } from "../advice/command-groups.js";
+import { logins, phaseOf } from "../advice/command-groups.js";
 import { isNegative, isPositivePreliminary } from "../classify.js";
 import { printable } from "../reply/printable.js";
-import type { Reply } from "../reply/reply.js";
 import { ReplyParser } from "../reply/reply-parser.js";
-import type { LogExchange, LogFailure, LogReply, LogSession } from "./log-report.js";
+import type { LogFailure, LogReply, LogSession } from "./log-report.js";
 import { type LoggedCommand, readCommand } from "./logged-command.js";
+import type { Room } from "./room.js";
 import type { Secrets } from "./secrets.js";
-import { Unrecovered } from "./unrecovered.js";
+import { type Asked, Unrecovered } from "./unrecovered.js";
 
-interface OpenExchange extends LogExchange {
+/** A `LogExchange` in the making; all have the same fields, because there may be millions of them. */
+interface OpenExchange {
+  readonly command: string;
+  /** Without secrets where the exchange is kept. */
+  readonly argument: string | undefined;
+  readonly line: number;
   readonly replies: LogReply[];
+  /** Is it in the report? Of one that is not, only what may decide is looked at. */
+  readonly isKept: boolean;
+  hasPreliminary: boolean;
 }
+
+const none: LogReply[] = [];
+
+/** What is known of a session when its first line comes. */
+export interface SessionStart {
+  readonly format: string;
+  readonly connection: string | undefined;
+  readonly client: string | undefined;
+  /** The number of that line. */
+  readonly line: number;
+}
+
+/** A reply of more lines is told by its beginning. */
+const mostLines = 100;
+const mostReplies = 10;
 
 /** Puts the lines of one control connection together: which reply belongs to which command, and which of them decided. */
 export class SessionReader {
+  format: string;
+  /** The line that was read last. */
+  latestLine: number;
   readonly #exchanges: OpenExchange[] = [];
-  readonly #unrecovered = new Unrecovered();
-  #parser = new ReplyParser();
+  #unrecovered: Unrecovered | undefined;
+  #parser: ReplyParser | undefined;
   #isOpen = false;
   #isReconnecting = false;
   #current: OpenExchange | undefined;
@@ -25,15 +51,16 @@ export class SessionReader {
   #greeting: string | undefined;
   #loginWorked = false;
   #error: { readonly error: string; readonly line: number } | undefined;
+  #ended: LogSession | undefined;
 
   constructor(
-    public format: string,
-    readonly connection: string | undefined,
-    readonly line: number,
+    readonly start: SessionStart,
     readonly secrets: Secrets,
-    /** Asked before each exchange is kept: the report has room for so many. */
-    readonly hasRoom: () => boolean,
-  ) {}
+    readonly room: Room,
+  ) {
+    this.format = start.format;
+    this.latestLine = start.line;
+  }
 
   /** Is a reply of several lines unfinished, so that the next line belongs to it whatever it looks like? */
   get isInReply(): boolean {
@@ -50,6 +77,11 @@ export class SessionReader {
     return this.#isReconnecting;
   }
 
+  /** Does the login wait for its answer? */
+  get isLoggingIn(): boolean {
+    return !this.#answered && this.#current !== undefined && logins.includes(this.#current.command);
+  }
+
   /** The program says that it opens a connection: another one, or one for data. */
   reconnecting(): void {
     this.#isReconnecting = true;
@@ -64,11 +96,16 @@ export class SessionReader {
   }
 
   replyLine(text: string, line: number): void {
-    const replies = this.#parser.push(`${text}\n`);
-    this.#isOpen = replies.length === 0 && this.#parser.error === undefined;
-    for (const reply of replies) this.#take(reply, line);
-    if (this.#parser.error === undefined) return;
-    this.#parser = new ReplyParser();
+    if (!this.#isOpen && isReplyOfOneLine(text)) {
+      this.#take(Number(text.slice(0, 3)), [text.slice(4)], line);
+      return;
+    }
+    const parser = (this.#parser ??= new ReplyParser());
+    const replies = parser.push(`${text}\n`);
+    this.#isOpen = replies.length === 0 && parser.error === undefined;
+    for (const reply of replies) this.#take(reply.code, reply.lines, line);
+    if (parser.error === undefined) return;
+    this.#parser = undefined;
     this.failed("protocol", line);
   }
 
@@ -77,72 +114,104 @@ export class SessionReader {
     this.#error ??= { error, line };
   }
 
-  get session(): LogSession {
+  /** No line of it will come any more: only what is told of it is kept. */
+  end(): LogSession {
+    this.#ended ??= this.#told();
+    this.#unrecovered = this.#parser = undefined;
+    return this.#ended;
+  }
+
+  #told(): LogSession {
+    const { connection, line } = this.start;
     const decisive = this.#decisive;
     return {
       format: this.format,
-      line: this.line,
-      exchanges: this.#exchanges,
-      ...(this.connection === undefined ? {} : { connection: this.connection }),
+      line,
+      exchanges: this.#exchanges.map((exchange) => ({
+        ...askedIn(exchange),
+        line: exchange.line,
+        replies: exchange.replies,
+      })),
+      ...(connection === undefined ? {} : { connection }),
       ...(this.#greeting === undefined ? {} : { greeting: this.#greeting }),
       ...(decisive === undefined ? {} : { decisive }),
     };
   }
 
   #begin({ verb, argument }: LoggedCommand, line: number): OpenExchange {
-    const shown = argument === undefined ? {} : { argument: this.secrets.hide(argument) };
-    const exchange = { command: verb, ...shown, line, replies: [] };
-    if (this.hasRoom()) this.#exchanges.push(exchange);
+    const isKept = this.room.takeExchange();
+    const shown = isKept && argument !== undefined ? this.secrets.hide(argument) : argument;
+    const replies = isKept ? [] : none;
+    const exchange = { command: verb, argument: shown, line, replies, isKept, hasPreliminary: false };
+    if (isKept) this.#exchanges.push(exchange);
     this.#current = exchange;
     this.#answered = false;
     return exchange;
   }
 
-  #take({ code, lines }: Reply, line: number): void {
-    const text = lines.map((part) => printable(this.secrets.hide(part), 1000)).join("\n");
+  #take(code: number, lines: readonly string[], line: number): void {
     const isGreeting = this.#current === undefined && (code === 220 || code === 120 || isNegative(code));
     const asked = this.#answered ? undefined : this.#current;
     const exchange = asked ?? this.#begin({ verb: isGreeting ? "CONNECT" : "IDLE" }, line);
-    const reply: LogReply = { code, text, line };
-    const afterPreliminary = exchange.replies.some((earlier) => isPositivePreliminary(earlier.code));
-    if (exchange.replies.length < 10) exchange.replies.push(reply);
-    this.#answered = !isPositivePreliminary(code);
-    if (exchange.command === "CONNECT" && this.#answered) this.#greeting = text;
-    if (isNegative(code))
-      this.#unrecovered.refused({ exchange, reply, afterPreliminary, loginWorked: this.#loginWorked });
-    else if (this.#answered) this.#unrecovered.succeeded(exchange);
+    const isFinal = !isPositivePreliminary(code);
+    const isRefusal = isNegative(code);
+    if (exchange.isKept || isRefusal || exchange.command === "CONNECT") {
+      const reply = this.#shown(code, lines, line);
+      if (exchange.isKept && exchange.replies.length < mostReplies && this.room.takeText(reply.text.length))
+        exchange.replies.push(reply);
+      if (exchange.command === "CONNECT" && isFinal) this.#greeting = reply.text;
+      if (isRefusal) this.#refused(exchange, reply);
+    }
+    if (isFinal && !isRefusal) this.#unrecovered?.succeeded(exchange);
+    exchange.hasPreliminary ||= !isFinal;
+    this.#answered = isFinal;
     this.#loginWorked ||= code === 230 || code === 232;
+  }
+
+  #shown(code: number, lines: readonly string[], line: number): LogReply {
+    const told = lines.length > mostLines ? lines.slice(0, mostLines) : lines;
+    return { code, text: told.map((part) => printable(this.secrets.hide(part), 1000)).join("\n"), line };
+  }
+
+  #refused(exchange: OpenExchange, reply: LogReply): void {
+    const { hasPreliminary: afterPreliminary, isKept } = exchange;
+    const kept = isKept ? reply : { ...reply, text: reply.text.slice(0, 1000) };
+    this.#unrecovered ??= new Unrecovered();
+    this.#unrecovered.refused({ exchange, reply: kept, afterPreliminary, loginWorked: this.#loginWorked });
   }
 
   /** A command in the middle of a reply: the log has lost its end. */
   #dropUnfinishedReply(line: number): void {
     if (!this.#isOpen) return;
-    this.#parser = new ReplyParser();
+    this.#parser = undefined;
     this.#isOpen = false;
     this.failed("protocol", line);
   }
 
+  /** The command as it may be shown. */
+  #asked({ command, argument }: Asked): { command: string; argument?: string } {
+    return askedIn({ command, argument: argument === undefined ? undefined : this.secrets.hide(argument) });
+  }
+
   get #decisive(): LogFailure | undefined {
-    const negative = this.#unrecovered.decisive;
+    const negative = this.#unrecovered?.decisive;
     if (negative) {
       const { exchange, reply, afterPreliminary, loginWorked, times } = negative;
       const phase = afterPreliminary ? "transfer-end" : phaseOf(exchange.command);
       const advice = advise({
         code: reply.code,
         text: reply.text,
-        command: exchange.command,
-        argument: exchange.argument,
+        ...this.#asked(exchange),
         phase,
         server: this.#greeting,
         history: { sameReplies: times, loginWorked },
       });
-      return { ...commandOf(exchange), phase, line: reply.line, reply, advice };
+      return { ...this.#asked(exchange), phase, line: reply.line, reply, advice };
     }
     if (this.#error === undefined || (this.#answered && this.#error.error !== "protocol")) return undefined;
     const { error, line } = this.#error;
-    const command = this.#current ? commandOf(this.#current) : { command: "CONNECT" };
-    const started = this.#current?.replies.some(({ code }) => isPositivePreliminary(code)) ?? false;
-    const phase = started ? "transfer-end" : phaseOf(command.command);
+    const command = this.#current ? this.#asked(this.#current) : { command: "CONNECT" };
+    const phase = this.#current?.hasPreliminary === true ? "transfer-end" : phaseOf(command.command);
     const advice = advise({
       error,
       ...command,
@@ -154,6 +223,11 @@ export class SessionReader {
   }
 }
 
-function commandOf({ command, argument }: LogExchange): { command: string; argument?: string } {
+/** Three digits and a space: most replies need no parser. */
+function isReplyOfOneLine(text: string): boolean {
+  return /^[1-9]\d\d /.test(text);
+}
+
+function askedIn({ command, argument }: Asked): { command: string; argument?: string } {
   return argument === undefined ? { command } : { command, argument };
 }

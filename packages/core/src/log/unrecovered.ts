@@ -1,8 +1,14 @@
-import type { LogExchange, LogReply } from "./log-report.js";
+import type { LogReply } from "./log-report.js";
+
+/** A command as it was asked. */
+export interface Asked {
+  readonly command: string;
+  readonly argument: string | undefined;
+}
 
 /** A negative reply that nothing later has made good, and how often in all it came to the same command. */
 export interface NegativeReply {
-  readonly exchange: LogExchange;
+  readonly exchange: Asked;
   readonly reply: LogReply;
   readonly afterPreliminary: boolean;
   readonly loginWorked: boolean;
@@ -38,37 +44,57 @@ const questions: readonly string[] = [
 ];
 
 /** The most refusals that are kept in mind at once. */
-const maxOpen = 200;
+const maxOpen = 100;
 
-/** Follows a session and knows which of its refusals were not made good. */
+/**
+ * Follows a session and knows which of its refusals were not made good. They stand by command and argument, so that a
+ * success finds its own at once, however many there are.
+ */
 export class Unrecovered {
-  readonly #open: NegativeReply[] = [];
+  readonly #open = new Map<string, Map<string, NegativeReply[]>>();
+  #count = 0;
 
   refused(negative: Omit<NegativeReply, "times">): void {
-    const before = this.#open.find(
-      ({ exchange, reply }) => isSameCommand(exchange, negative.exchange) && reply.code === negative.reply.code,
-    );
+    const { exchange, reply } = negative;
+    const ofCommand = this.#open.get(exchange.command);
+    const same = ofCommand?.get(argumentOf(exchange));
+    const before = same?.find((earlier) => earlier.reply.code === reply.code);
     if (before) before.times++;
-    else if (this.#open.length < maxOpen) this.#open.push({ ...negative, times: 1 });
+    if (before || this.#count >= maxOpen) return;
+    this.#count++;
+    const opened = { ...negative, times: 1 };
+    if (same) same.push(opened);
+    else if (ofCommand) ofCommand.set(argumentOf(exchange), [opened]);
+    else this.#open.set(exchange.command, new Map([[argumentOf(exchange), [opened]]]));
   }
 
   /** `exchange` has ended well. */
-  succeeded(exchange: LogExchange): void {
-    for (let index = this.#open.length - 1; index >= 0; index--) {
-      const failed = this.#open[index]?.exchange;
-      if (failed && (isSameCommand(failed, exchange) || substitutes[failed.command]?.includes(exchange.command)))
-        this.#open.splice(index, 1);
+  succeeded(exchange: Asked): void {
+    if (this.#count === 0) return;
+    const { command } = exchange;
+    const ofCommand = this.#open.get(command);
+    const same = ofCommand?.get(argumentOf(exchange));
+    if (same) {
+      ofCommand?.delete(argumentOf(exchange));
+      this.#count -= same.length;
     }
+    for (const failed of this.#open.keys()) if (substitutes[failed]?.includes(command)) this.#forget(failed);
   }
 
   /** The first refusal that decided something; a refused question only when there is no other. */
   get decisive(): NegativeReply | undefined {
-    return this.#open.find(({ exchange }) => !questions.includes(exchange.command)) ?? this.#open[0];
+    const open = [...this.#open.values()].flatMap((ofCommand) => [...ofCommand.values()].flat());
+    const inOrder = open.sort((one, other) => one.reply.line - other.reply.line);
+    return inOrder.find(({ exchange }) => !questions.includes(exchange.command)) ?? inOrder[0];
+  }
+
+  #forget(command: string): void {
+    for (const negatives of this.#open.get(command)?.values() ?? []) this.#count -= negatives.length;
+    this.#open.delete(command);
   }
 }
 
 /** A password that was refused and one that was taken are the same command: both arguments are masked. */
-function isSameCommand(left: LogExchange, right: LogExchange): boolean {
-  const ignoresArgument = left.command === "AUTH" || left.command === "LIST";
-  return left.command === right.command && (ignoresArgument || left.argument === right.argument);
+function argumentOf({ command, argument }: Asked): string {
+  return command === "AUTH" || command === "LIST" ? "" : (argument ?? "");
 }

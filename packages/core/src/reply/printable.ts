@@ -7,8 +7,11 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-
  * it has at most `maxLength` characters of the original. What was cut off is marked by an ellipsis.
  */
 export function printable(text: string, maxLength = 200): string {
-  const shown = text.slice(0, maxLength).replace(unprintable, escapeCharacter);
-  return text.length > maxLength ? `${shown}…` : shown;
+  const isLonger = text.length > maxLength;
+  const shown = isLonger ? text.slice(0, maxLength) : text;
+  // Looking is faster than replacing, and nearly all text is printable.
+  const safe = shown.search(unprintable) === -1 ? shown : shown.replace(unprintable, escapeCharacter);
+  return isLonger ? `${safe}…` : safe;
 }
 
 function escapeCharacter(character: string): string {
