@@ -8,11 +8,14 @@ export type AddressKind = "peer" | "private" | "unusable" | "other";
 
 /** Classifies an address from a reply against the peer of the control connection. */
 export function classifyAddress(host: string, peer: string | undefined): AddressKind {
-  const octets = ipv4Octets(host);
-  if (octets ? isNowhere(octets) : isNowhereV6(host)) return "unusable";
-  if (peer !== undefined && canonicalAddress(host) === canonicalAddress(peer)) return "peer";
-  if (octets ? octets[0] === 127 : canonicalAddress(host) === "0:0:0:0:0:0:0:1") return "unusable";
-  return (octets ? isPrivate(octets) : /^f[cd]|^fe[89ab]/i.test(host)) ? "private" : "other";
+  const address = canonicalAddress(host);
+  const [octets, groups] = [ipv4Octets(address), ipv6Groups(address)];
+  if (octets ? isNowhere(octets) : !groups || isNowhereV6(groups)) return "unusable";
+  const own = peer === undefined ? undefined : canonicalAddress(peer);
+  if (address === own) return "peer";
+  // From a loopback peer's machine, which is this one, another loopback address does lead somewhere.
+  if (isLoopback(address)) return own !== undefined && isLoopback(own) ? "other" : "unusable";
+  return (octets ? isPrivate(octets) : isPrivateV6(groups)) ? "private" : "other";
 }
 
 /** The four numbers of an IPv4 address, or `undefined` when it is none. */
@@ -63,9 +66,13 @@ function isNowhere([first = 0]: readonly number[]): boolean {
   return first === 0 || first >= 224;
 }
 
-function isNowhereV6(host: string): boolean {
-  const groups = ipv6Groups(canonicalAddress(host));
-  return groups === undefined || groups.every((group) => group === 0) || (groups[0] ?? 0) >= 0xff00;
+function isNowhereV6(groups: readonly number[]): boolean {
+  return groups.every((group) => group === 0) || (groups[0] ?? 0) >= 0xff00;
+}
+
+/** RFC 1122, 3.2.1.3, and RFC 4291, 2.5.3; the address in its one spelling. */
+function isLoopback(address: string): boolean {
+  return ipv4Octets(address)?.[0] === 127 || address === "0:0:0:0:0:0:0:1";
 }
 
 /** RFC 1918, shared address space (RFC 6598) and link-local (RFC 3927). */
@@ -77,4 +84,9 @@ function isPrivate([first = 0, second = 0]: readonly number[]): boolean {
     (first === 100 && second >= 64 && second <= 127) ||
     (first === 169 && second === 254)
   );
+}
+
+/** Unique local (RFC 4193) and link-local (RFC 4291, 2.5.6). */
+function isPrivateV6([first = 0]: readonly number[] = []): boolean {
+  return (first & 0xfe00) === 0xfc00 || (first & 0xffc0) === 0xfe80;
 }

@@ -1,5 +1,5 @@
 import type { PayloadDecoder } from "./payload-decoder.js";
-import { textAfter } from "./words.js";
+import { hasControlCharacter, textAfter, textUpToLast } from "./words.js";
 
 /** The client's certificate is the login; no PASS is needed (RFC 2228, 4; RFC 4217, 12). */
 export interface LoggedInByCertPayload {
@@ -36,17 +36,19 @@ export const loggedInByCert: PayloadDecoder<LoggedInByCertPayload> = {
   },
 };
 
-const oneTimePassword = /\b(?:otp-\w{2,10}|s\/key)\s\d{1,5}\s\S{1,64}/i;
+/** The method, the number of the password and the seed (RFC 2289, 6). */
+const oneTimePassword = /\b(?:otp-(?:md|sha)\d{1,3}|s\/key(?: md\d)?|opiekey) \d{1,5} [a-z0-9]{1,64}/i;
 
 /** Reads `Challenge is "..."`, the whole text of a 336 without it, and one-time password challenges in a 331. */
 export const challenge: PayloadDecoder<ChallengePayload> = {
   kind: "challenge",
   codes: [331, 336],
   commands: ["USER"],
-  decode({ code, text }) {
-    const quoted = textAfter(text, 'Challenge is "');
-    const found = quoted?.slice(0, quoted.lastIndexOf('"')) ?? (code === 336 ? text : oneTimePassword.exec(text)?.[0]);
-    return found === undefined ? undefined : { kind: "challenge", challenge: found };
+  decode({ code, lines }) {
+    const text = lines.join(" ");
+    const quoted = textUpToLast(textAfter(text, 'Challenge is "'), '"');
+    const found = quoted ?? (code === 336 ? text : oneTimePassword.exec(text)?.[0]);
+    return found === undefined || hasControlCharacter(found) ? undefined : { kind: "challenge", challenge: found };
   },
 };
 

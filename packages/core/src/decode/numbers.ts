@@ -26,6 +26,7 @@ const unitsMs: readonly (readonly [words: readonly string[], ms: number])[] = [
   [["sec", "secs", "second", "seconds"], 1000],
   [["min", "mins", "minute", "minutes", "minuten"], 60_000],
   [["hour", "hours"], 3_600_000],
+  [["day", "days"], 86_400_000],
 ];
 
 /** Sentences about a wait stand at the beginning; a long text behind it is a listing or a message of the day. */
@@ -33,7 +34,7 @@ const sentenceLength = 4096;
 
 /** The only duration in a sentence, in milliseconds; `undefined` when there is none, or more than one. */
 export function onlyDurationMs(text: string): number | undefined {
-  const spaced = text.slice(0, sentenceLength).replace(/(?<=\d)(?=second|minute|hour)/gi, " ");
+  const spaced = text.slice(0, sentenceLength).replace(/(?<=\d)(?=second|minute|hour|day)/gi, " ");
   const durations = unitsMs.flatMap(([words, ms]) => numbersBefore(spaced, words).map((number) => Number(number) * ms));
   return durations.length === 1 && Number.isSafeInteger(durations[0]) ? durations[0] : undefined;
 }

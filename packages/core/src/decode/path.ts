@@ -8,31 +8,37 @@ export interface PathPayload {
   readonly path: string;
 }
 
-/** 521 after MKD: the directory that is there already (RFC 959, Appendix II). */
+/** 521 after MKD, or 550 that says so: the directory that is there already (RFC 959, Appendix II). */
 export interface MkdExistsPayload {
   readonly kind: "mkd-exists";
   readonly path: string;
 }
 
-/** Reads the path in quotes, or a path that is the whole text, as `257 /home` and the VMS form `PWD = path`. */
+/**
+ * Reads the path in quotes, or a path that is the whole text of a 257, as `257 /home` and the VMS form `PWD = path`. Some
+ * servers answer PWD with another code of success.
+ */
 export const path: PayloadDecoder<PathPayload> = {
   kind: "path",
-  codes: [257],
+  codes: [200, 212, 250, 257],
   commands: ["PWD", "XPWD", "MKD", "XMKD"],
-  decode({ lines, text }) {
+  decode({ code, lines, text }, _context, command) {
+    if (code !== 257 && !command.endsWith("PWD")) return undefined;
     const line = lines.find((candidate) => candidate.includes('"'));
-    const found = line === undefined ? unquotedPath(text) : quotedPath(line);
+    const found = line !== undefined ? quotedPath(line) : code === 257 ? unquotedPath(text) : undefined;
     return found === undefined ? undefined : { kind: "path", path: found };
   },
 };
 
-/** Reads the path in quotes. */
+/** Reads the path in quotes; in a 550 only when it is said to exist, since that code has many other reasons. */
 export const mkdExists: PayloadDecoder<MkdExistsPayload> = {
   kind: "mkd-exists",
-  codes: [521],
+  codes: [521, 550],
   commands: ["MKD", "XMKD"],
-  decode({ lines }) {
-    const found = quotedPath(lines.find((line) => line.includes('"')) ?? "");
+  decode({ code, lines }) {
+    const line = lines.find((candidate) => candidate.includes('"')) ?? "";
+    if (code === 550 && !/\bexists?\b/i.test(line.slice(line.lastIndexOf('"')))) return undefined;
+    const found = quotedPath(line);
     return found === undefined ? undefined : { kind: "mkd-exists", path: found };
   },
 };

@@ -19,7 +19,7 @@ const version = /^(?:v?((?:\d|V\d)[\w.-]*(?: beta)?))?/;
 const products: readonly (readonly [product: string, name: string, follows?: RegExp])[] = [
   ["proftpd", "ProFTPD ", version],
   ["vsftpd", "(vsFTPd ", version],
-  ["vsftpd", "OOPS: vsftpd"],
+  ["vsftpd", "OOPS: "],
   ["pure-ftpd", "Pure-FTPd"],
   ["pure-ftpd", "Welcome to One.com FTP"],
   ["filezilla-server", "FileZilla Server version ", version],

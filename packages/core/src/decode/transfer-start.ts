@@ -1,6 +1,6 @@
 import type { PayloadDecoder } from "./payload-decoder.js";
 import { numbersBefore, wholeNumber } from "./numbers.js";
-import { hasControlCharacter, textAfter } from "./words.js";
+import { hasControlCharacter, textAfter, textUpToLast } from "./words.js";
 
 /** 110: a restart marker of the sender and the receiver's for the same place (RFC 959, 3.5 and 4.2). */
 export interface RestartMarkerPayload {
@@ -41,10 +41,9 @@ export const stouName: PayloadDecoder<StouNamePayload> = {
   commands: ["STOU"],
   decode({ lines }) {
     const line = lines.at(-1) ?? "";
-    const inSentence = textAfter(line, "unique file name: ");
     const name =
       /^FILE: (.+)$/i.exec(line)?.[1] ??
-      inSentence?.slice(0, inSentence.lastIndexOf(")")) ??
+      textUpToLast(textAfter(line, "(unique file name: "), ")") ??
       /^(.+): Transfer started\.?$/i.exec(line)?.[1];
     return name === undefined || name === "" || hasControlCharacter(name) ? undefined : { kind: "stou-name", name };
   },

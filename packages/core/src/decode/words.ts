@@ -17,6 +17,12 @@ export function textAfter(text: string, marker: string): string | undefined {
   return start === -1 ? undefined : text.slice(start + marker.length);
 }
 
+/** What stands in front of the last `marker`, or `undefined`. */
+export function textUpToLast(text: string | undefined, marker: string): string | undefined {
+  const end = text?.lastIndexOf(marker) ?? -1;
+  return end === -1 ? undefined : text?.slice(0, end);
+}
+
 /** What stands in each pair of parentheses. */
 export function parenthesised(text: string): string[] {
   return text

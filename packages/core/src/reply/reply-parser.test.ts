@@ -146,6 +146,14 @@ describe("encodings", () => {
     expect(read(["530 \ud83d", "\ude00\r\n"]).replies).toEqual([reply(530, "😀")]);
   });
 
+  it("takes other names of the two it has of its own", () => {
+    for (const encoding of ["utf-8", "UTF8", "UTF-8"])
+      expect(read([latin1], { encoding }).replies).toEqual([reply(550, "déjà vu")]);
+    // TextDecoder takes both for windows-1252, where 0x80 is the euro sign.
+    for (const encoding of ["Latin1", "ISO-8859-1"])
+      expect(read([Uint8Array.of(50, 50, 48, 32, 0x80, 10)], { encoding }).replies).toEqual([reply(220, "\u0080")]);
+  });
+
   it("refuses an encoding that is unknown or no superset of ASCII", () => {
     expect(() => new ReplyParser({ encoding: "klingon" })).toThrow(RangeError);
     expect(() => new ReplyParser({ encoding: "utf-16le" })).toThrow(RangeError);
@@ -218,6 +226,14 @@ describe("what is no reply", () => {
     expect(() => parser.end()).toThrow(parser.error);
   });
 
+  it("is named by end() too, when the line has no end", () => {
+    expect(errorOf(["SSH-2.0-x"])).toMatchObject({
+      line: "SSH-2.0-x",
+      message: expect.stringMatching(/SSH server/) as string,
+    });
+    expect(errorOf(["220-a\r\nSSH-2.0-x"]).message).toMatch(/middle of a reply/);
+  });
+
   it("is reported by end() when the connection stopped in the middle", () => {
     expect(errorOf(["213 12"]).line).toBe("213 12");
     expect(errorOf(["211-a\r\n"]).message).toMatch(/middle of a reply/);
@@ -228,6 +244,16 @@ describe("what is no reply", () => {
 });
 
 describe("limits", () => {
+  it.each([
+    { maxReplyBytes: NaN },
+    { maxReplyBytes: 0 },
+    { maxLineBytes: -1 },
+    { maxLineBytes: Infinity },
+    { maxLineBytes: 1.5 },
+  ])("has to be a whole number of bytes: %j", (options) => {
+    expect(() => new ReplyParser(options)).toThrow(RangeError);
+  });
+
   it("bounds a line, whether its end came or not", () => {
     const options = { maxLineBytes: 10 };
     expect(read(["220 abcdef\r\n"], options).replies).toEqual([reply(220, "abcdef")]);

@@ -6,7 +6,15 @@ import { codeOfLine, endOfText, kindOfLine } from "./reply-line.js";
 import type { Reply } from "./reply.js";
 import { ChunkEncoder, createReplyDecoder, type ReplyDecoder, type ReplyEncoding } from "./reply-text.js";
 import { TelnetFilter } from "./telnet-filter.js";
-import { lineTooLong, notAReply, replyTooLong, tlsInsteadOfReply, unreadableReply } from "./unreadable-reply.js";
+import {
+  endedInFirstLine,
+  endedInReply,
+  lineTooLong,
+  notAReply,
+  replyTooLong,
+  tlsInsteadOfReply,
+  unreadableReply,
+} from "./unreadable-reply.js";
 
 /** How a `ReplyParser` reads. */
 export interface ReplyParserOptions {
@@ -15,8 +23,9 @@ export interface ReplyParserOptions {
   /** The most bytes of one line, without its line end. Default 64 KiB. */
   readonly maxLineBytes?: number | undefined;
   /**
-   * `"utf8"` (the default) reads each reply that is not valid UTF-8 as latin1; `"latin1"`, or any other label of
-   * `TextDecoder`, is used as it is. Strings are text already and are not decoded again.
+   * `"utf8"` (the default) reads each reply that is not valid UTF-8 as latin1; `"latin1"` (every byte is the character of
+   * the same number), or any other label of `TextDecoder`, is used as it is. Strings are text already and are not decoded
+   * again.
    */
   readonly encoding?: ReplyEncoding | undefined;
   /**
@@ -63,9 +72,10 @@ export class ReplyParser {
   #readsText = false;
   #error: FtpProtocolError | undefined;
 
+  /** Throws a RangeError for a limit that is no whole number of bytes, and for an encoding that cannot be used. */
   constructor(options: ReplyParserOptions = {}) {
-    this.#maxReplyBytes = options.maxReplyBytes ?? 1024 * 1024;
-    this.#maxLineBytes = options.maxLineBytes ?? 64 * 1024;
+    this.#maxReplyBytes = wholeBytes("maxReplyBytes", options.maxReplyBytes ?? 1024 * 1024);
+    this.#maxLineBytes = wholeBytes("maxLineBytes", options.maxLineBytes ?? 64 * 1024);
     this.#telnet = new TelnetFilter(this.#maxLineBytes);
     this.#loose = options.multiline === "loose";
     this.#decodeBytes = createReplyDecoder(options.encoding ?? "utf8");
@@ -97,7 +107,7 @@ export class ReplyParser {
     if (this.#error !== undefined) throw this.#error;
     if (this.#length > 0 || this.#encoder.pending || this.#telnet.pending) {
       const line = this.#decode(this.#buffer.subarray(this.#lineStart, this.#length)).join("");
-      throw this.#fail(unreadableReply("The connection ended in the middle of a reply.", line));
+      throw this.#fail(this.#openCode === 0 ? endedInFirstLine(line) : endedInReply(line));
     }
     return [];
   }
@@ -202,6 +212,13 @@ export class ReplyParser {
     this.#length = 0;
     return error;
   }
+}
+
+/** A limit that is no number would be none at all: nothing is greater than NaN. */
+function wholeBytes(option: string, bytes: number): number {
+  if (!Number.isSafeInteger(bytes) || bytes < 1)
+    throw new RangeError(`${option} is ${bytes}, and has to be 1 or more bytes.`);
+  return bytes;
 }
 
 /** A view of some bytes; the bytes themselves when it would show all of them, because making a view takes time. */

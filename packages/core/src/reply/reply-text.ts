@@ -18,15 +18,16 @@ export type ReplyDecoder = (bytes: Uint8Array) => string[];
 /**
  * Makes a decoder.
  *
- * - `"utf8"`: UTF-8, and latin1 for a reply that is not valid UTF-8 (RFC 2640 asks for UTF-8, many servers do not care).
- * - `"latin1"`: every byte is the character of the same number (ISO 8859-1), so no byte is lost.
+ * - `"utf8"` or `"utf-8"`: UTF-8, and latin1 for a reply that is not valid UTF-8 (RFC 2640 asks for UTF-8, many servers do not care).
+ * - `"latin1"` or `"iso-8859-1"`: every byte is the character of the same number (ISO 8859-1), so no byte is lost.
  * - anything else: what `TextDecoder` makes of it, such as `"gbk"` or `"windows-1251"`.
  *
  * Throws a RangeError for a label that `TextDecoder` does not know, or whose ASCII characters are not single bytes.
  */
 export function createReplyDecoder(encoding: ReplyEncoding): ReplyDecoder {
-  if (encoding === "latin1") return (bytes) => inParts(bytes, latin1);
-  if (encoding !== "utf8") {
+  // TextDecoder takes both for windows-1252, which has other characters from 0x80 to 0x9f.
+  if (/^(?:latin1|iso-8859-1)$/i.test(encoding)) return (bytes) => inParts(bytes, latin1);
+  if (!/^utf-?8$/i.test(encoding)) {
     const decoder = new TextDecoder(encoding, { ignoreBOM: true });
     if (decoder.decode(new Uint8Array([50, 50, 48, LF])) !== "220\n")
       throw new RangeError(`Replies are ASCII with additions; ${encoding} is not.`);
