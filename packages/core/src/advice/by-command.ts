@@ -50,9 +50,9 @@ export const byCommand: readonly Row[] = [
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
   },
   {
-    id: "prot-unknown",
+    id: "prot-parameter",
     commands: ["PROT"],
-    codes: [500, 501, 502],
+    codes: [501],
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
   },
   {

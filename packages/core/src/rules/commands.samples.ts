@@ -106,6 +106,13 @@ export const commandSamples = {
   ],
   "parameter-unknown": [
     {
+      origin: "QuorumDMS/ftp-srv as @ftp-codes/ftp-srv corrects it",
+      code: 501,
+      text: "Syntax error: TYPE takes A, I or L 8",
+      command: "TYPE",
+      phase: "command",
+    },
+    {
       origin: "proftpd/proftpd contrib/mod_tls.c:13890",
       code: 536,
       text: "PROT S unsupported",
@@ -153,6 +160,13 @@ export const commandSamples = {
     },
   ],
   "facts-listing-unknown": [
+    {
+      origin: "QuorumDMS/ftp-srv src/commands/index.js:48",
+      code: 502,
+      text: "Command not allowed: MLSD",
+      command: "MLSD",
+      phase: "transfer-start",
+    },
     {
       origin: "fclairamb/ftpserverlib handle_auth.go, handle_files.go",
       code: 500,

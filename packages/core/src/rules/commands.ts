@@ -24,7 +24,7 @@ export const commandRules = [
       "invalid|wrong|bad|incorrect .. number of|count of|allo argument",
       "too many arguments|too few arguments|too many parameters|invalid time|invalid date|invalid number|syntax error:|syntax error in ip",
     ],
-    unless: ["username or|username and|not implemented"],
+    unless: ["username or|username and|not implemented|type takes|mode takes"],
     advice: { cause: "syntax" },
   },
   {
@@ -42,7 +42,7 @@ export const commandRules = [
   {
     id: "parameter-unknown",
     commands: ["TYPE", "MODE", "PROT"],
-    pattern: ["not|unknown|unsupported|unimplemented|bad|cannot|please use|only|unrecogni|invalid|fallback"],
+    pattern: ["not|unknown|unsupported|unimplemented|bad|cannot|please use|only|unrecogni|invalid|fallback|takes_"],
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
   },
   {
@@ -62,6 +62,7 @@ export const commandRules = [
     commands: ["MLSD", "MLST"],
     pattern: [
       "not implemented|not supported|not understood|not recogni|not been implemented|unknown|unrecogni|unsupported|invalid command|disabled",
+      "command .. not allowed|not available|not enabled",
     ],
     advice: { cause: "unsupported-command", retry: "after-fix", remedies: ["use-list"] },
   },

@@ -347,6 +347,13 @@ export const fileSamples = {
   ],
   "not-found": [
     {
+      origin: "giampaolo/pyftpdlib pyftpdlib/handlers/ftp/control.py:1937",
+      code: 550,
+      text: "data.txt is not retrievable",
+      command: "MDTM",
+      phase: "command",
+    },
+    {
       origin: "proftpd/proftpd modules/mod_core.c:5529",
       code: 550,
       text: "/incoming: No such file or directory",

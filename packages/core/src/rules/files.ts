@@ -110,7 +110,7 @@ export const fileRules = [
     id: "not-found",
     phases: atTheFile,
     pattern: [
-      "no such|not found|not be found|not located|not exist|nonexist|non exist|doesn't exist|cannot find|cannot locate|cannot stat|enoent_|cannot open file|cannot open directory|cannot open folder|cannot open *|cannot access *|file existence|cannot get size|unknown file|unknown path|unknown directory|wrong path|no file_|no directory_|no job|no object|no item|command failed|cannot get file|cannot get info",
+      "no such|not found|not be found|not located|not exist|nonexist|non exist|doesn't exist|cannot find|cannot locate|cannot stat|enoent_|cannot open file|cannot open directory|cannot open folder|cannot open *|cannot access *|file existence|cannot get size|unknown file|unknown path|unknown directory|wrong path|no file_|no directory_|no job|no object|no item|command failed|cannot get file|cannot get info|not retrievable",
       "file|directory|path|folder|object|item .. missing|unavailable|not available|unknown|not accessible",
       "nicht gefunden|existiert nicht|nicht finden|n'existe pas|introuvable|no existe|no puede encontrar|non esiste|impossibile trovare|bestaat niet|niet vinden|nao existe|nao pode encontrar|nie istnieje|nie mozna odnale|не существует|не найден|не удается найти|不存在|找不到|見つかりません|存在しません",
     ],

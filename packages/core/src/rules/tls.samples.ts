@@ -188,6 +188,38 @@ export const tlsSamples = {
       phase: "negotiation",
     },
   ],
+  "auth-before-login": [
+    {
+      origin: "dagwieers/vsftpd prelogin.c, without TLS",
+      code: 530,
+      text: "Please login with USER and PASS.",
+      command: "AUTH",
+      phase: "negotiation",
+    },
+  ],
+  "protection-unknown": [
+    {
+      origin: "proftpd/proftpd src/main.c, without TLS",
+      code: 500,
+      text: "PROT not understood",
+      command: "PROT",
+      phase: "negotiation",
+    },
+    {
+      origin: "guillemj/inetutils ftpd/ftpcmd.y",
+      code: 502,
+      text: "PROT command not implemented.",
+      command: "PROT",
+      phase: "negotiation",
+    },
+    {
+      origin: "giampaolo/pyftpdlib pyftpdlib/handlers.py, without TLS",
+      code: 500,
+      text: 'Command "PROT" not understood.',
+      command: "PROT",
+      phase: "negotiation",
+    },
+  ],
   "auth-type": [
     {
       origin: "jedisct1/pure-ftpd src/ftp_parser.c:415",

@@ -90,6 +90,25 @@ export const tlsRules = [
     unless: ["cipher"],
     advice: { cause: "tls-failure", retry: "never", remedies: ["fix-tls"] },
   },
+  // A server that has TLS takes AUTH before the login. To log in first would be to do so in plain text.
+  {
+    id: "auth-before-login",
+    commands: ["AUTH"],
+    codes: [500, 502, 503, 530],
+    pattern: ["not logged in|login with|login first|login required|please login|not authenticated|must login"],
+    advice: { cause: "unsupported-command", remedies: ["allow-plain-text", "fix-tls"] },
+  },
+  {
+    id: "protection-unknown",
+    commands: ["PROT"],
+    codes: [500, 502],
+    pattern: [
+      "command .. not|unknown|unrecogni",
+      "not understood|not implemented|unknown command|unrecognized command",
+    ],
+    unless: ["type_|level"],
+    advice: { cause: "unsupported-command" },
+  },
   {
     id: "auth-type",
     commands: ["AUTH"],
