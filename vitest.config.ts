@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     include: interop
       ? ["{packages,apps}/*/test/**/*.interop.ts"]
-      : ["{packages,apps}/*/{src,test}/**/*.test.ts", "scripts/**/*.test.ts"],
+      : ["{packages,apps}/*/{src,test}/**/*.test.ts", "scripts/**/*.test.ts", "bench/**/*.test.mjs"],
     typecheck: { include: ["{packages,apps}/*/{src,test}/**/*.test-d.ts"], tsconfig: "./tsconfig.test-d.json" },
     benchmark: { include: ["packages/*/bench/**/*.bench.ts"] },
     testTimeout: 20_000,

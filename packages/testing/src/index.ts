@@ -4,6 +4,7 @@ export type { TargetServer } from "./proxy/target.js";
 export { on, type ScriptedRule } from "./script/on.js";
 export type { ConditionStep, FaultStep, Rule, RuleCommand } from "./script/rule.js";
 export type { Listening } from "./session/listen.js";
+export type { ListeningAddress } from "./session/listening-address.js";
 export type { TlsMode } from "./session/session-state.js";
 export { profiles, type ProfileName } from "./profiles/index.js";
 export type { FailureCause, Profile, Wording, WordsFor } from "./profiles/profile.js";

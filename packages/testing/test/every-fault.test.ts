@@ -120,6 +120,12 @@ const onTheWire: { readonly [Name in keyof typeof faults]: () => Promise<void> }
     expect(codeOf(await client.send("ABOR"))).toBe(426);
     expect(codeOf(await client.reply())).toBe(226);
     data.destroy();
+    // Or until the client leaves the data connection: nobody is there any more to send to.
+    const left = await openData(client);
+    left.once("data", () => left.destroy());
+    await client.send("RETR /a.bin");
+    expect(codeOf(await client.reply())).toBe(426);
+    expect(codeOf(await client.send("PWD"))).toBe(257);
   },
   async truncate() {
     const client = await scripted(on(["RETR", "STOR"]).afterBytes(10).truncate());

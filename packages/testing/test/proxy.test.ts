@@ -219,7 +219,7 @@ test("SIZE lies, REST is forgotten, listings are empty, other addresses are told
   client.close();
 });
 
-test("a stalled download ends with ABOR, and the session goes on", async () => {
+test("a stalled download ends with ABOR or when the client leaves, and the session goes on", async () => {
   await writeFile(join(directory, "a.bin"), bytes);
   proxy = await startFaultProxy({ target, script: [on("RETR").afterBytes(1000).stall()] });
   const client = await loggedIn(proxy.port);
@@ -231,6 +231,10 @@ test("a stalled download ends with ABOR, and the session goes on", async () => {
   await end;
   const after = await client.reply();
   expect([225, 226]).toContain(codeOf(after));
+  const left = await openData(client);
+  left.once("data", () => left.destroy());
+  await client.send("RETR a.bin");
+  expect(codeOf(await client.reply())).toBe(426);
   expect(codeOf(await client.send("PWD"))).toBe(257);
   client.close();
 });

@@ -36,10 +36,10 @@ export async function readAll(socket: Socket): Promise<{ bytes: Buffer; end: End
   return { bytes: Buffer.concat(chunks), end };
 }
 
-/** Connects to a port on 127.0.0.1. */
-export function dial(port: number): Promise<Socket> {
+/** Connects to a port on 127.0.0.1, or on another address of this machine. */
+export function dial(port: number, host = "127.0.0.1"): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host: "127.0.0.1", port, allowHalfOpen: true });
+    const socket = connect({ host, port, allowHalfOpen: true });
     socket.once("error", reject);
     socket.once("connect", () => {
       socket.removeListener("error", reject);
@@ -49,8 +49,8 @@ export function dial(port: number): Promise<Socket> {
 }
 
 /** A raw client on `port`. */
-export async function rawClient(port: number): Promise<RawClient> {
-  const socket = await dial(port);
+export async function rawClient(port: number, host?: string): Promise<RawClient> {
+  const socket = await dial(port, host);
   const parser = new ReplyParser();
   const replies: Reply[] = [];
   let received = "";
@@ -98,8 +98,8 @@ export async function loggedIn(port: number): Promise<RawClient> {
 }
 
 /** A data connection, opened by EPSV. */
-export async function openData(client: RawClient): Promise<Socket> {
+export async function openData(client: RawClient, host?: string): Promise<Socket> {
   const reply = await client.send("EPSV");
   const port = typeof reply === "string" ? undefined : /\|\|\|(\d+)\|/.exec(reply.text)?.[1];
-  return dial(Number(port));
+  return dial(Number(port), host);
 }

@@ -36,7 +36,7 @@ describe("every command is answered as the RFCs say", () => {
     ["MDTM /d/a.bin", `213 ${time}`],
     ["MFMT 20200102030405 /d/a.bin", "213 Modify=20200102030405; /d/a.bin"],
     ["MFMT soon /d/a.bin", "501 MFMT: Argument not understood."],
-    ["MLST /d/a.bin", `250 Facts of /d/a.bin\n type=file;size=10;perm=adfrw;modify=${time}; /d/a.bin\nEnd`],
+    ["MLST /d/a.bin", `250 Facts of /d/a.bin\n type=file;size=10;modify=${time};perm=adfrw; /d/a.bin\nEnd`],
     ["STAT /d/a.bin", "213 Status of /d/a.bin\n -rw-r--r-- 1 ftp ftp           10 Jan  2 03:04 a.bin\nEnd of status"],
     ["STAT", "211 Status\n Logged in as u, TYPE I, no TLS\nEnd of status"],
     ['MKD say "hi"', '257 "/say ""hi""" created.'],
@@ -61,6 +61,16 @@ describe("every command is answered as the RFCs say", () => {
     ["OPTS UTF8 ON", "200 Okay."],
     ["OPTS FOO", "501 OPTS: Argument not understood."],
     ["SITE CHMOD 644 /d/a.bin", "200 Okay."],
+    ["SITE CHMOD 644 nothing", "550 /nothing: No such file or directory."],
+    ["SITE", "501 SITE: Argument not understood."],
+    ["TYPE", "501 TYPE: Argument not understood."],
+    ["MODE", "501 MODE: Argument not understood."],
+    ["STRU", "501 STRU: Argument not understood."],
+    ["AUTH", "501 AUTH: Argument not understood."],
+    ["OPTS MLST size;modify;unknown;", "200 MLST OPTS size;modify;"],
+    ["OPTS MLST", "200 MLST OPTS"],
+    ["OPTS MLSD size;", "501 OPTS: Argument not understood."],
+    ["SMNT /", "502 SMNT: Not implemented."],
     ["SITE EXEC x", "504 SITE: Parameter not supported."],
     ["ABOR", "225 No transfer to abort."],
     ["RETR d/a.bin", "425 Send PASV, EPSV, PORT or EPRT first."],
@@ -82,6 +92,35 @@ describe("every command is answered as the RFCs say", () => {
     const client = await start();
     expect(textOf(await client.send(line))).toBe(reply);
   });
+});
+
+test("OPTS MLST chooses the facts, and FEAT marks them (RFC 3659, 7.9)", async () => {
+  const client = await start();
+  expect(textOf(await client.send("FEAT"))).toContain("MLST type*;size*;modify*;perm*;");
+  await client.send("OPTS MLST Size;Type;");
+  expect(textOf(await client.send("MLST d/a.bin"))).toContain("\n type=file;size=10; /d/a.bin\n");
+  expect(textOf(await client.send("FEAT"))).toContain("MLST type*;size*;modify;perm;");
+  const listing = readAll(await openData(client));
+  await client.send("MLSD /d");
+  expect((await listing).bytes.toString()).toBe("type=file;size=10; a.bin\r\ntype=dir; e\r\n");
+});
+
+test("an upload that is struck at its renaming keeps its temporary name", async () => {
+  const script = [on("STOR", "/d/new.bin").afterBytes(4).reset(), on("STOR", "/d/short.bin").afterBytes(4).truncate()];
+  const client = await start({ script });
+  for (const [name, code] of [
+    ["new.bin", 426],
+    ["short.bin", 250],
+  ] as const) {
+    const data = await openData(client);
+    await client.send("STOR upload");
+    data.end("0123456789");
+    expect(codeOf(await client.reply())).toBe(226);
+    await client.send("RNFR upload");
+    expect(codeOf(await client.send(`RNTO d/${name}`))).toBe(code);
+    data.destroy();
+  }
+  expect([server.files.get("/d/new.bin"), server.files.get("/d/short.bin")?.toString()]).toEqual([undefined, "0123"]);
 });
 
 test("before the login only what needs none is answered", async () => {

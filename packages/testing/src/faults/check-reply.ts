@@ -1,6 +1,7 @@
 /** Throws a `TypeError` for text that would break its line. */
 export function checkText(text: string | readonly string[] | undefined): void {
-  if (![text ?? []].flat().some((line) => /[\r\n\0]/.test(line))) return;
+  const lines: readonly unknown[] = [text ?? []].flat();
+  if (lines.every((line) => typeof line === "string" && !/[\r\n\0]/.test(line))) return;
   throw new TypeError(
     `The text of a reply has no line break; a list is a reply of several lines. Given: ${JSON.stringify(text)}`,
   );

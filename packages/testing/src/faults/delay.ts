@@ -1,4 +1,5 @@
+import { milliseconds } from "../script/argument.js";
 import type { Plan } from "../script/plan.js";
 
 /** Waits `ms` milliseconds before the command is looked at. */
-export const delay = (plan: Plan, ms: number): Plan => ({ ...plan, delayMs: ms });
+export const delay = (plan: Plan, ms: number): Plan => ({ ...plan, delayMs: milliseconds(ms, "delay") });

@@ -1,3 +1,4 @@
+import { whole } from "../script/argument.js";
 import type { FailureCause } from "../profiles/profile.js";
 import { standardFailures } from "../profiles/standard-failures.js";
 import type { Plan } from "../script/plan.js";
@@ -12,5 +13,5 @@ export function fail(plan: Plan, cause: FailureCause, limit = 8): Plan {
       `"${cause}" is no cause that a reply has. There are: ${Object.keys(standardFailures).join(", ")}.`,
     );
   }
-  return { ...plan, replies: [...(plan.replies ?? []), { cause, limit }] };
+  return { ...plan, replies: [...(plan.replies ?? []), { cause, limit: whole(limit, "fail") }] };
 }

@@ -4,7 +4,7 @@ import { type Pumped, type PumpLimits, pump } from "./pump.js";
 import type { Upstream } from "./upstream.js";
 import { type Answer, reply, say } from "../session/answer.js";
 import type { CommandCall } from "../session/backend.js";
-import { aborted, dataEnd, endSocket } from "../session/data-end.js";
+import { dataEnd, endSocket, stallOver } from "../session/data-end.js";
 import type { SessionState } from "../session/session-state.js";
 import { resetSocket } from "../session/reset-socket.js";
 import { transferLimit } from "../session/transfer-limit.js";
@@ -53,7 +53,7 @@ async function strike(
   const overQuota = call.plan.quotaBytes !== undefined;
   const end = overQuota ? "close" : dataEnd(call.plan);
   if (overQuota) call.exceeded();
-  if (end === "stall") await aborted(call.signal);
+  if (end === "stall") await stallOver(near, direction, call.signal);
   if (end === "reset") await resetSocket(raw);
   else if (end === "close" && direction === "up") raw.destroy();
   else if (!raw.destroyed) await endSocket(near);

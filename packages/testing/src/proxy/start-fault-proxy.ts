@@ -5,10 +5,11 @@ import type { Profile } from "../profiles/profile.js";
 import { createSizeOf } from "../script/working-name.js";
 import type { Rule } from "../script/rule.js";
 import { listen, type Listening } from "../session/listen.js";
+import type { ListeningAddress } from "../session/listening-address.js";
 import type { TlsMode } from "../session/session-state.js";
 
 /** What a fault proxy starts with. */
-export interface FaultProxyOptions {
+export interface FaultProxyOptions extends ListeningAddress {
   /** The server behind: `"ftp://host:port"`, or host and port, with what TLS towards it needs. */
   readonly target: string | URL | TargetServer;
   /** What goes wrong: rules made with `on(...)`, or the same as plain data. */
@@ -32,7 +33,7 @@ export interface FaultProxyOptions {
 export type FaultProxy = Listening;
 
 /**
- * Starts a proxy on 127.0.0.1 and a free port, in front of a real server. Control and data connections go through it, so
+ * Starts a proxy in front of a real server, on 127.0.0.1 and a free port unless told otherwise. Control and data connections go through it, so
  * the same script strikes as in a fault server. TLS of the client ends at the proxy, which shows a certificate of its own.
  * Throws a `TypeError` or `RangeError` for a rule or a target that is not one.
  */
@@ -40,6 +41,7 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
   const { script = [], sizes = {}, seed = 0, profile, tls = "explicit", now = Date.now } = options;
   const target = targetServer(options.target);
   return listen({
+    address: options,
     script,
     seed,
     sizes,

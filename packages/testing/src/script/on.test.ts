@@ -39,6 +39,11 @@ test("what is no fault is told by the compiler", () => {
   expect(() => createWeather([wrong], 0)).toThrow("explode");
 });
 
+test("an argument that cannot be used is refused where it is written", () => {
+  expect(() => on("STOR").times(-1)).toThrow(RangeError);
+  expect(() => on("STOR").afterBytes(0.5)).toThrow(RangeError);
+});
+
 test("arguments are typed", () => {
   expectTypeOf(rule.reply).parameters.toEqualTypeOf<[code: number, text?: string | readonly string[] | undefined]>();
   expectTypeOf(rule.times).parameters.toEqualTypeOf<[attempts: number]>();
@@ -56,6 +61,27 @@ describe("what is no rule is refused with the reason", () => {
     [{ on: "STOR", then: [["reply", 42]] }, "100 to 999"],
     [{ on: "STOR", then: [["reply", 450, "a\r\nb"]] }, "line break"],
     [null, "capital letters"],
+    [{ on: "STOR", when: [["times"]], then: [] }, "times takes a whole number from 0, and the script says nothing."],
+    [{ on: "STOR", when: [["nth", 0]], then: [] }, "nth takes a whole number from 1"],
+    [{ on: "STOR", when: [["probability", 25]], then: [] }, "probability takes a number from 0 to 1"],
+    [{ on: "PASS", when: [["moreSessionsThan", 2, "hosts"]], then: [] }, '"server" or "host" or "user"'],
+    [{ on: "IDLE", when: [["idleFor", "1s"]], then: [] }, "idleFor takes milliseconds from 0"],
+    [
+      { on: "STOR", then: [["afterBytes", "third"]] },
+      'afterBytes takes a whole number from 0, and the script says "third"',
+    ],
+    [{ on: "STOR", then: [["delay", -1]] }, "delay takes milliseconds"],
+    [{ on: "STOR", then: [["cutReply", 1.5]] }, "cutReply takes a whole number"],
+    [{ on: "STOR", then: [["hangUp", "loudly"]] }, '"close" or "reset"'],
+    [{ on: "STOR", then: [["loseReply", "loudly"]] }, '"close" or "reset"'],
+    [{ on: "AUTH", then: [["breakTls", "loudly"]] }, '"garbage" or "silence"'],
+    [{ on: "STOR", then: [["garbage", 7]] }, "garbage takes text"],
+    [{ on: "PASV", then: [["passiveAddress", "a.example"]] }, "IPv4 address"],
+    [{ on: "PASV", then: [["passiveAddress", "10.0.0.1", 70000]] }, "65535"],
+    [{ on: "STOR", then: [["quota", "much"]] }, "quota takes a whole number"],
+    [{ on: "SIZE", then: [["wrongSize"]] }, "wrongSize takes a whole number, and the script says nothing."],
+    [{ on: "STOR", then: [["fail", "bad-weather"]] }, "no cause that a reply has"],
+    [{ on: "STOR", then: [["reply", 450, 7]] }, "The text of a reply"],
   ])("%j", (value, reason) => {
     expect(() => createWeather([value as unknown as Rule], 0)).toThrow(reason);
   });

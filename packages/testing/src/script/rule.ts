@@ -1,4 +1,5 @@
 import { conditions } from "./conditions.js";
+import type { Moment } from "./moment.js";
 import { faults } from "../faults/index.js";
 
 /** Pairs of a function's name and what a script gives it: `["times", 2]`. */
@@ -34,11 +35,23 @@ export interface Rule {
   readonly then: readonly FaultStep[];
 }
 
-function check(steps: unknown, table: object, what: string): void {
+/** A moment like any other, to see whether a condition can use its arguments. */
+const anyMoment: Moment = {
+  ...{ session: 1, commands: 1, attempt: 1, struck: 0, idleMs: 0, chance: 0 },
+  open: { server: 1, host: 1, user: 1 },
+};
+
+type Usable = Readonly<Record<string, (subject: object, ...given: readonly unknown[]) => unknown>>;
+
+/** Every step has to have a name in `table`, and arguments that its function can use on `subject`. */
+function check(steps: unknown, table: object, subject: object, what: string): void {
   if (!Array.isArray(steps)) throw new TypeError(`A rule has its ${what}s as a list, not as ${JSON.stringify(steps)}.`);
   for (const step of steps as readonly unknown[]) {
-    const name: unknown = Array.isArray(step) ? step[0] : undefined;
-    if (typeof name === "string" && Object.hasOwn(table, name)) continue;
+    const [name, ...given] = Array.isArray(step) ? (step as readonly unknown[]) : [];
+    if (typeof name === "string" && Object.hasOwn(table, name)) {
+      (table as Usable)[name]?.(subject, ...given);
+      continue;
+    }
     const known = Object.keys(table).join(", ");
     throw new TypeError(
       `${JSON.stringify(step)} is no ${what}. There are: ${known}; each stands in a list with its arguments.`,
@@ -61,6 +74,6 @@ export function checkRule(value: unknown): asserts value is Rule {
   if (path !== undefined && (typeof path !== "string" || !/^[/*]/.test(path))) {
     throw new TypeError(`The path of a rule is absolute, such as "/dir/a.bin", not ${JSON.stringify(path)}.`);
   }
-  check(when ?? [], conditions, "condition");
-  check(then, faults, "fault");
+  check(when ?? [], conditions, anyMoment, "condition");
+  check(then, faults, {}, "fault");
 }

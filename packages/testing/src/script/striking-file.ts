@@ -36,12 +36,9 @@ function matchesFile(pattern: string, path: string, finalName: FinalName): strin
 }
 
 /** An upload under a name that does not show its final one: what was meant for the upload strikes at the renaming. */
-function strikesRenaming(
-  rule: Rule,
-  on: readonly string[],
-  { command, path, renamedFrom }: Occasion,
-  finalName: FinalName,
-): boolean {
+export function strikesRenaming(rule: Rule, { command, path, renamedFrom }: Occasion, finalName: FinalName): boolean {
+  const on: readonly string[] = [rule.on].flat();
+  if (on.includes("RNTO") || on.includes("*")) return false;
   if (command !== "RNTO" || rule.path === undefined || path === undefined || renamedFrom === undefined) return false;
   return (
     on.some((verb) => uploads.has(verb)) &&
@@ -58,7 +55,7 @@ export function strikingFile(rule: Rule, occasion: Occasion, finalName: FinalNam
   const on: readonly string[] = [rule.on].flat();
   const { command, path } = occasion;
   const everyCommand = on.includes("*") && command !== "CONNECT" && command !== "IDLE";
-  if (!everyCommand && !on.includes(command) && !strikesRenaming(rule, on, occasion, finalName)) return undefined;
+  if (!everyCommand && !on.includes(command) && !strikesRenaming(rule, occasion, finalName)) return undefined;
   if (rule.path === undefined) return path === undefined ? "" : finalName(path);
   return path === undefined ? undefined : matchesFile(rule.path, path, finalName);
 }

@@ -138,6 +138,20 @@ describe("a client that uploads under another name does not dodge", () => {
     ).toEqual([false, true]);
   });
 
+  test.each([
+    [on("STOR", "/d/a.bin").afterBytes(4).reset(), { replies: [{ code: 426 }] }],
+    [on("STOR", "/d/a.bin").afterBytes("half").close().reply(451), { replies: [{ code: 451 }] }],
+    [on("STOR", "/d/a.bin").refuse(), { replies: [{ code: 425 }] }],
+    [on("STOR", "/d/a.bin").afterBytes(4).reset().hangUp("reset"), { control: "reset" }],
+    [on("STOR", "/d/a.bin").afterBytes(4).stall(), { silent: true }],
+    [on("STOR", "/d/a.bin").loseReply(), { position: "end", control: "close" }],
+    [on("STOR", "/d/a.bin").afterBytes(4).truncate(), { position: 4, data: "truncate" }],
+    [on("STOR", "/d/a.bin").reply(550), { replies: [{ code: 550 }] }],
+  ] as const)("what strikes half way leaves the renaming undone: %j", (rule, plan) => {
+    const renaming = { ...quiet, command: "RNTO", path: "/d/a.bin", renamedFrom: "/tmp/0815" } as const;
+    expect(createWeather([rule], 0).at(renaming).plan).toEqual(plan);
+  });
+
   test.each(["/d/data.bin", "/d/a.bin.gz", "/d/aa.bin", "/a.bin", "/d/my-a.bin"])("%s is another file", (other) => {
     expect(struck(refused, { command: "STOR", path: other })).toEqual([false]);
   });
@@ -161,6 +175,13 @@ describe("the same seed gives the same weather", () => {
         expect(outcomes([...paths].reverse())).toEqual(outcomes(paths));
       }),
     );
+  });
+
+  test("whatever the order of the fields in a file with the rule", () => {
+    const paths = Array.from({ length: 50 }, (_, index) => ({ path: `/${index}` }));
+    const { on: command, then } = rule.probability(0.5);
+    const written: Rule = JSON.parse(JSON.stringify({ then, when: [["probability", 0.5]], on: command })) as Rule;
+    expect(struck(written, ...paths)).toEqual(struck(rule.probability(0.5), ...paths));
   });
 
   test("whatever the temporary names, where the final ones are known", () => {

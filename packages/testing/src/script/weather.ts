@@ -2,8 +2,9 @@ import { chance } from "./chance.js";
 import { conditions } from "./conditions.js";
 import type { Moment } from "./moment.js";
 import type { Plan } from "./plan.js";
+import { planAtRenaming } from "./plan-at-renaming.js";
 import { type Rule, type RuleCommand, checkRule } from "./rule.js";
-import { strikingFile } from "./striking-file.js";
+import { strikesRenaming, strikingFile } from "./striking-file.js";
 import { createFinalName } from "./working-name.js";
 import { faults } from "../faults/index.js";
 
@@ -50,6 +51,9 @@ function countFor(counts: Map<string, Count>, file: string): Count {
   return count;
 }
 
+/** What a rule is, in whatever order a file has its fields. */
+const identityOf = ({ on, path, when = [], then }: Rule): string => JSON.stringify([on, path, when, then]);
+
 /** The plan that the faults of `rule` make up together. Throws what a fault throws for an argument it cannot use. */
 export function planOf(rule: Rule): Plan {
   return rule.then.reduce<Plan>((plan, [name, ...given]) => apply[name]?.(plan, ...given) ?? plan, {});
@@ -83,7 +87,7 @@ export function createWeather(script: readonly Rule[], seed: number, known: Iter
       ...occasion,
       attempt: count.attempt,
       struck: count.struck,
-      chance: chance(seed, JSON.stringify(rule), file, count.attempt),
+      chance: chance(seed, identityOf(rule), file, count.attempt),
     };
     return (rule.when ?? []).every(([name, ...given]) => holds[name]?.(moment, ...given) === true);
   }
@@ -99,7 +103,7 @@ export function createWeather(script: readonly Rule[], seed: number, known: Iter
         if (file === undefined || !strikes(rule, file, occasion) || forecast.rule) continue;
         const count = countsByRule.get(rule)?.get(file);
         if (count) count.struck++;
-        forecast = { plan: made, rule };
+        forecast = { plan: strikesRenaming(rule, occasion, finalName) ? planAtRenaming(made) : made, rule };
       }
       return forecast;
     },

@@ -25,9 +25,20 @@ export function unixLine({ name, node }: ListedNode, nowMs: number, sizeOff?: nu
   return `${mode} 1 ftp ftp ${size} ${formatListTime(node.modifiedMs, nowMs)} ${name}`;
 }
 
-/** Facts and name, as MLST and MLSD give them (RFC 3659, 7.2). */
-export function factsLine({ name, node }: ListedNode, sizeOff?: number): string {
-  const facts =
-    node.kind === "file" ? `type=file;size=${toldSize(node, sizeOff)};perm=adfrw;` : `type=dir;perm=cdeflmp;`;
-  return `${facts}modify=${formatTime(node.modifiedMs)}; ${name}`;
+/** The facts that MLST and MLSD can tell, in their order (RFC 3659, 7.5). */
+export const factNames = ["type", "size", "modify", "perm"] as const;
+
+export type FactName = (typeof factNames)[number];
+
+/** Facts and name, as MLST and MLSD give them (RFC 3659, 7.2): those in `wanted`, which a directory may not have. */
+export function factsLine({ name, node }: ListedNode, wanted: readonly FactName[], sizeOff?: number): string {
+  const file = node.kind === "file";
+  const facts: Readonly<Record<FactName, string | undefined>> = {
+    type: file ? "file" : "dir",
+    size: file ? String(toldSize(node, sizeOff)) : undefined,
+    modify: formatTime(node.modifiedMs),
+    perm: file ? "adfrw" : "cdeflmp",
+  };
+  const told = wanted.flatMap((fact) => (facts[fact] === undefined ? [] : [`${fact}=${facts[fact]};`]));
+  return `${told.join("")} ${name}`;
 }

@@ -1,5 +1,6 @@
 import { findCommand } from "./commands/index.js";
 import { fileAnswer } from "./file-answer.js";
+import { factNames } from "./listing.js";
 import type { LocalState, ServerState } from "./local-state.js";
 import { runTransfer } from "./run-transfer.js";
 import type { Transfer } from "./transfer.js";
@@ -16,6 +17,7 @@ export function createLocalBackend(server: ServerState, session: SessionState): 
     restart: 0,
     allocated: undefined,
     extendedPassiveOnly: false,
+    facts: factNames,
   };
 
   async function handle({ name, argument, path = session.cwd, plan }: CommandCall): Promise<Answer | Transfer> {

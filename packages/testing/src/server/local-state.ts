@@ -1,3 +1,4 @@
+import type { FactName } from "./listing.js";
 import type { MemoryTree } from "../files/memory-tree.js";
 import type { SessionState } from "../session/session-state.js";
 
@@ -22,4 +23,6 @@ export interface LocalState {
   /** Bytes that ALLO announced, for the next transfer. */
   allocated: number | undefined;
   extendedPassiveOnly: boolean;
+  /** What MLST and MLSD tell, as OPTS MLST chose. */
+  facts: readonly FactName[];
 }

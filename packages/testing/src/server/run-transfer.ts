@@ -5,7 +5,7 @@ import type { Transfer, Upload } from "./transfer.js";
 import { type Answer, say } from "../session/answer.js";
 import type { CommandCall } from "../session/backend.js";
 import type { Plan } from "../script/plan.js";
-import { aborted, dataEnd, endSocket } from "../session/data-end.js";
+import { dataEnd, endSocket, stallOver } from "../session/data-end.js";
 import { resetSocket } from "../session/reset-socket.js";
 import { transferLimit } from "../session/transfer-limit.js";
 
@@ -63,7 +63,7 @@ export async function runTransfer(
     }
     switch (dataEnd(plan)) {
       case "stall":
-        await aborted(signal);
+        await stallOver(socket, transfer.kind === "download" ? "down" : "up", signal);
         return say("transfer-aborted");
       case "reset":
         await resetSocket(raw);

@@ -7,10 +7,11 @@ import type { Profile } from "../profiles/profile.js";
 import { createSizeOf } from "../script/working-name.js";
 import type { Rule } from "../script/rule.js";
 import { listen, type Listening } from "../session/listen.js";
+import type { ListeningAddress } from "../session/listening-address.js";
 import type { TlsMode } from "../session/session-state.js";
 
 /** What a fault server starts with. */
-export interface FaultServerOptions {
+export interface FaultServerOptions extends ListeningAddress {
   /** Absolute paths and what the files hold; text is stored as UTF-8. */
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
   /** Passwords by user name; without it every name and password is let in. */
@@ -39,8 +40,9 @@ export interface FaultServer extends Listening {
 }
 
 /**
- * Starts a complete FTP server over files in memory on 127.0.0.1 and a free port, which does what is right except where its
- * script says otherwise. Throws a `TypeError` or `RangeError` for a rule that is not one.
+ * Starts a complete FTP server over files in memory, on 127.0.0.1 and a free port unless told otherwise. It does what is
+ * right except where its script says otherwise. Throws a `TypeError` or `RangeError` for a rule, a host or a port that is
+ * not one, and an error with the cause when it cannot listen there.
  */
 export async function startFaultServer(options: FaultServerOptions = {}): Promise<FaultServer> {
   const { script = [], users, sizes = {}, seed = 0, profile, tls = "explicit", now = Date.now } = options;
@@ -49,6 +51,6 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
   for (const [path, content] of Object.entries(options.files ?? {})) files.set(path, content);
   const server: ServerState = { tree, users, sizeOf: createSizeOf(sizes), now };
   const createBackend = createLocalBackend.bind(undefined, server);
-  const listening = await listen({ script, seed, sizes, tls, profile, now, createBackend });
+  const listening = await listen({ address: options, script, seed, sizes, tls, profile, now, createBackend });
   return Object.defineProperties({ files } as FaultServer, Object.getOwnPropertyDescriptors(listening));
 }

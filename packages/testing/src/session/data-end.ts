@@ -29,8 +29,17 @@ export function endSocket(socket: Socket): Promise<void> {
   });
 }
 
-/** Resolves when `signal` is aborted. */
-export function aborted(signal: AbortSignal): Promise<void> {
+/**
+ * Resolves when a transfer that stalls is over: `signal` is aborted, or the client leaves the data connection of a download.
+ * At an upload, the client's end of the connection is the end of its file, and no sign of that.
+ */
+export function stallOver(socket: Socket, direction: "down" | "up", signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+  return new Promise((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { once: true });
+    if (direction === "up") return;
+    socket.once("end", resolve);
+    socket.once("close", resolve);
+    socket.resume();
+  });
 }

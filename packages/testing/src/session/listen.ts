@@ -1,7 +1,8 @@
-import { createServer, type Socket } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { createSecureContext, type SecureContext } from "node:tls";
 import type { CreateBackend } from "./backend.js";
 import { type Certificate, createCertificate } from "./certificate.js";
+import { hostAndPort, type ListeningAddress, listeningAddress } from "./listening-address.js";
 import { serveSession, type Session } from "./serve-session.js";
 import type { SessionState, TlsMode } from "./session-state.js";
 import { createHistory, type HistoryEntry } from "../history.js";
@@ -13,9 +14,8 @@ import { createWeather } from "../script/weather.js";
 
 /** What a server and a proxy have in common once they run. */
 export interface Listening extends AsyncDisposable {
-  /** The port on 127.0.0.1. */
   readonly port: number;
-  /** `ftp://127.0.0.1:port` (`ftps` for implicit TLS). */
+  /** `ftp://127.0.0.1:port`, or the host that was asked for (`ftps` for implicit TLS). */
   readonly url: string;
   /** What clients did, in order; the list grows while the server runs. */
   readonly history: readonly HistoryEntry[];
@@ -31,6 +31,7 @@ export interface Listening extends AsyncDisposable {
 
 /** What `listen` needs to know. */
 export interface ListenOptions {
+  readonly address: ListeningAddress;
   readonly script: readonly Rule[];
   readonly seed: number;
   /** Sizes in bytes of files that will be uploaded, by path. */
@@ -51,11 +52,25 @@ function countOpen(sessions: Iterable<Session>, seen: SessionState): Moment["ope
   };
 }
 
+/** Resolves with the port. */
+function startListening(listener: Server, { host, port }: Required<ListeningAddress>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    listener.once("error", (cause) => {
+      reject(new Error(`Listening on ${hostAndPort(host, port)} failed: ${cause.message}`, { cause }));
+    });
+    listener.listen(port, host, () => {
+      const address = listener.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}
+
 /**
- * Listens on 127.0.0.1 and a free port and serves every connection by a backend of its own. Throws a `TypeError` or
- * `RangeError` for a rule that is not one.
+ * Listens and serves every connection by a backend of its own. Throws a `TypeError` or `RangeError` for a rule or an
+ * address that is not one.
  */
 export async function listen({
+  address,
   script: rules,
   seed,
   sizes,
@@ -64,6 +79,7 @@ export async function listen({
   now,
   createBackend,
 }: ListenOptions): Promise<Listening> {
+  const where = listeningAddress(address);
   const script = [...rules];
   const profile = typeof whose === "string" ? profiles[whose] : whose;
   const weather = createWeather(script, seed, Object.keys(sizes));
@@ -102,12 +118,7 @@ export async function listen({
     });
     sessions.add(session);
   });
-  await new Promise<void>((resolve, reject) => {
-    listener.once("error", reject);
-    listener.listen(0, "127.0.0.1", resolve);
-  });
-  const address = listener.address();
-  const port = typeof address === "object" && address ? address.port : 0;
+  const port = await startListening(listener, where);
 
   let closing: Promise<void> | undefined;
   async function endAll(): Promise<void> {
@@ -123,7 +134,7 @@ export async function listen({
 
   return {
     port,
-    url: `${tls === "implicit" ? "ftps" : "ftp"}://127.0.0.1:${port}`,
+    url: `${tls === "implicit" ? "ftps" : "ftp"}://${hostAndPort(where.host, port)}`,
     history: history.entries,
     script,
     get certificate() {

@@ -1,4 +1,5 @@
 import { say } from "../../session/answer.js";
+import { transferLimit } from "../../session/transfer-limit.js";
 import type { Command } from "../command.js";
 import { baseName, directoryOf, resolvePath } from "../../files/path.js";
 
@@ -78,13 +79,17 @@ export const directoryCommands = {
   RNTO: {
     login: true,
     needsArgument: true,
-    handle({ session, server }, { path }) {
+    handle({ session, server }, { path, plan }) {
       const from = session.renameFrom;
       session.renameFrom = undefined;
       if (from === undefined) return say("bad-sequence", { command: "RNTO" });
       if (baseName(path) === "") return say("exists", { path });
       server.tree.directory(directoryOf(path));
       server.tree.rename(from, path);
+      const moved = server.tree.find(path);
+      if (plan.data === "truncate" && moved?.kind === "file") {
+        moved.content.truncate(transferLimit(plan, moved.content.length));
+      }
       return say("renamed", { path });
     },
   },

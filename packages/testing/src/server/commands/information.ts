@@ -1,24 +1,16 @@
 import { reply, say } from "../../session/answer.js";
 import type { Command } from "../command.js";
+import { factNames } from "../listing.js";
+import { resolvePath } from "../../files/path.js";
 
-const features = [
-  "EPRT",
-  "EPSV",
-  "HOST",
-  "MDTM",
-  "MFMT",
-  "MLST type*;size*;modify*;perm*;",
-  "REST STREAM",
-  "SIZE",
-  "TVFS",
-  "UTF8",
-];
+const features = ["EPRT", "EPSV", "HOST", "MDTM", "MFMT", "REST STREAM", "SIZE", "TVFS", "UTF8"];
 const tlsFeatures = ["AUTH TLS", "PBSZ", "PROT"];
 
 /** TYPE, STRU, MODE (RFC 959, 4.1.2), SYST, HELP, NOOP, SITE (4.1.3), FEAT and OPTS (RFC 2389). */
 export const informationCommands = {
   TYPE: {
     login: true,
+    needsArgument: true,
     handle(local, { argument }) {
       const type = /^(?:(A)(?: N)?|I|L 8)$/i.exec(argument);
       if (!type) return say("unsupported-parameter", { command: "TYPE" });
@@ -28,14 +20,17 @@ export const informationCommands = {
   },
   STRU: {
     login: true,
+    needsArgument: true,
     handle: (_session, { argument }) =>
       /^F$/i.test(argument) ? say("okay") : say("unsupported-parameter", { command: "STRU" }),
   },
   MODE: {
     login: true,
+    needsArgument: true,
     handle: (_session, { argument }) =>
       /^S$/i.test(argument) ? say("okay") : say("unsupported-parameter", { command: "MODE" }),
   },
+  SMNT: { login: true, handle: () => reply(502, "SMNT: Not implemented.") },
   SYST: { login: false, handle: () => reply(215, "UNIX Type: L8") },
   NOOP: { login: false, handle: () => say("okay") },
   HELP: {
@@ -44,20 +39,32 @@ export const informationCommands = {
   },
   FEAT: {
     login: false,
-    handle({ session }) {
-      const all = [...(session.tls === "none" ? [] : tlsFeatures), ...features];
+    handle({ session, facts }) {
+      const listing = factNames.map((fact) => `${fact}${facts.includes(fact) ? "*" : ""};`).join("");
+      const all = [...(session.tls === "none" ? [] : tlsFeatures), ...features, `MLST ${listing}`].sort();
       return reply(211, "Features:", ...all.map((feature) => ` ${feature}`), "End");
     },
   },
   OPTS: {
     login: false,
-    handle: (_session, { argument }) =>
-      /^(?:UTF-?8(?: ON)?|MLST(?: .*)?)$/i.test(argument) ? say("okay") : say("syntax", { command: "OPTS" }),
+    handle(local, { argument }) {
+      if (/^UTF-?8(?: ON)?$/i.test(argument)) return say("okay");
+      const facts = /^MLST(?: (.*))?$/i.exec(argument);
+      if (!facts) return say("syntax", { command: "OPTS" });
+      const asked = (facts[1] ?? "").toLowerCase().split(";");
+      local.facts = factNames.filter((fact) => asked.includes(fact));
+      return reply(200, `MLST OPTS ${local.facts.map((fact) => `${fact};`).join("")}`.trimEnd());
+    },
   },
   SITE: {
     login: true,
-    handle(_session, { argument }) {
-      if (/^CHMOD [0-7]{3,4} /i.test(argument)) return say("okay");
+    needsArgument: true,
+    handle({ session, server }, { argument }) {
+      const path = /^CHMOD [0-7]{3,4} (.+)$/i.exec(argument)?.[1];
+      if (path !== undefined) {
+        const absolute = resolvePath(session.cwd, path);
+        return server.tree.find(absolute) ? say("okay") : say("not-found", { path: absolute });
+      }
       if (/^HELP$/i.test(argument)) return reply(214, "CHMOD HELP");
       return say("unsupported-parameter", { command: "SITE" });
     },

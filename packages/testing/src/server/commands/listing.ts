@@ -63,13 +63,18 @@ export const listingCommands = {
     login: true,
     handle(local, { path, plan }) {
       local.server.tree.directory(path);
-      return listing(local, path, plan, (listed) => factsLine(listed, plan.sizeOff));
+      return listing(local, path, plan, (listed) => factsLine(listed, local.facts, plan.sizeOff));
     },
   },
   MLST: {
     login: true,
     handle: (local, { path, plan }) =>
-      reply(250, `Facts of ${path}`, ` ${factsLine({ name: path, node: present(local, path) }, plan.sizeOff)}`, "End"),
+      reply(
+        250,
+        `Facts of ${path}`,
+        ` ${factsLine({ name: path, node: present(local, path) }, local.facts, plan.sizeOff)}`,
+        "End",
+      ),
   },
   STAT: {
     login: true,

@@ -6,6 +6,7 @@ import type { LocalState } from "../local-state.js";
 export const securityCommands = {
   AUTH: {
     login: false,
+    needsArgument: true,
     handle({ session }, { argument }) {
       if (session.tls === "none") return say("unsupported-command", { command: "AUTH" });
       if (session.secure) return say("bad-sequence", { command: "AUTH" });

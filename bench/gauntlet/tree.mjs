@@ -13,10 +13,10 @@ export function chance(...facts) {
 /** 60 files of 22 MB: 3 empty, 39 up to 60 kB, 13 up to 1 MB, 5 of 1 to 4 MB. Always the same; path to bytes. */
 export function makeTree() {
   const sizes = Array.from({ length: 60 }, (_, index) => {
-    const part = chance("size", index);
+    const part = chance("bytes", index);
     if (index < 3) return 0;
     if (index < 42) return Math.ceil(part * 60_000);
-    return index < 55 ? 60_000 + Math.ceil(part * 940_000) : 1_500_000 + Math.ceil(part * 2_500_000);
+    return index < 55 ? 60_000 + Math.ceil(part * 940_000) : 1_000_000 + Math.ceil(part * 3_000_000);
   });
   return new Map(
     sizes.map((size, index) => {
