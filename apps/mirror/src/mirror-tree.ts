@@ -12,8 +12,10 @@ import { isFtpReplyError } from "@ftp-codes/core";
 import { accessOptions } from "./access-options.js";
 import type { RunOptions } from "./options.js";
 import type { Display } from "./progress/display.js";
+import { keepFiles } from "./report/keep-files.js";
 import { recordRun } from "./report/record-run.js";
 import type { RunReport, RunTimeline } from "./report/report.js";
+import type { ReportWriter } from "./report/write-report.js";
 import type { FtpUrl } from "./url.js";
 import { causeOf } from "./wording/cause-of.js";
 import { decisionSentence } from "./wording/decision-sentence.js";
@@ -31,6 +33,14 @@ export interface Transfer {
   readonly ca?: string | undefined;
 }
 
+/** What a run takes from its surroundings. */
+export interface Circumstances {
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  /** What the report is written by, while it comes about. */
+  readonly writers?: readonly ReportWriter[];
+}
+
 /** How a run ended: what is reported, and what the page draws. */
 export interface RunOutcome {
   readonly report: RunReport;
@@ -44,7 +54,7 @@ export interface RunOutcome {
 export async function mirrorTree(
   transfer: Transfer,
   display: Display,
-  { now, signal }: { readonly now: () => number; readonly signal: AbortSignal },
+  { now, signal, writers = [] }: Circumstances,
 ): Promise<RunOutcome> {
   const { direction, url, localDir, options, ca } = transfer;
   const hide = hidePassword(url.password);
@@ -54,7 +64,15 @@ export async function mirrorTree(
     const subject = decision.path === undefined ? "" : `${pathText(decision.path)}: `;
     display.note(`${subject}${decisionSentence(decision)}`);
   });
-  const files: TreeFile[] = [];
+  const kept = keepFiles();
+  let failedRoot: TreeFile | undefined;
+  const head = { direction, url: url.shown, localDir, dryRun: options.dryRun === true, startedAt };
+  for (const writer of writers) writer.begin(head);
+  function note(file: TreeFile): void {
+    kept.add(file);
+    if (isFailedRoot(file)) failedRoot ??= file;
+    for (const writer of writers) writer.file(file);
+  }
   const pool = createPool(accessOptions(url, { ca, insecure: options.insecure }), {
     ...record.listeners,
     signal,
@@ -73,10 +91,11 @@ export async function mirrorTree(
       exclude: options.exclude,
       dryRun: options.dryRun,
       inPlace: options.inPlace,
+      keepFiles: false,
       onFile(event) {
         record.onFile(event);
         display.onFile(event);
-        if (event.kind === "finished") files.push(withReason(event, hide));
+        if (event.kind === "finished") note(withReason(event, hide));
       },
       onProgress: (progress) => display.onProgress(progress),
     });
@@ -84,22 +103,19 @@ export async function mirrorTree(
     interrupted = signal.aborted;
     if (!interrupted) {
       failure = hide(failureReason(error));
-      if (!files.some(isFailedRoot)) files.push(failedRoot(error, failure));
+      if (failedRoot === undefined) note(rootFailure(error, failure));
     }
   } finally {
     await pool.close();
     display.close();
   }
-  failure ??= files.find(isFailedRoot)?.reason;
+  failure ??= failedRoot?.reason;
   const report: RunReport = {
-    direction,
-    url: url.shown,
-    localDir,
-    dryRun: options.dryRun === true,
-    startedAt,
+    ...head,
     interrupted,
     ...(failure !== undefined && { failure }),
-    files,
+    files: kept.files,
+    totals: kept.totals,
     sessions: pool.status.sessionsOpened,
     retries: pool.status.retries,
     replies: record.replies,
@@ -107,6 +123,7 @@ export async function mirrorTree(
     elapsedMs: Math.round(now() - begin),
     decisions: record.decisions,
   };
+  for (const writer of writers) writer.end(report);
   return { report, timeline: record.timeline() };
 }
 
@@ -134,7 +151,7 @@ function isFailedRoot({ path, status }: TreeFile): boolean {
 }
 
 /** The tree itself as a failed entry: what kept it from being read, or from being begun. */
-function failedRoot(error: unknown, reason: string): TreeFile {
+function rootFailure(error: unknown, reason: string): TreeFile {
   return {
     path: "./",
     status: "failed",

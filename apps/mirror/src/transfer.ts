@@ -5,7 +5,8 @@ import { mirrorTree, type RunOutcome } from "./mirror-tree.js";
 import { chooseDisplay } from "./progress/choose-display.js";
 import { endOf, exitCodeOf } from "./report/outcome.js";
 import { failureLines, summaryLines } from "./report/summary.js";
-import { checkTargets, writeTargets } from "./report/write-targets.js";
+import { createReportWriter } from "./report/write-report.js";
+import { checkTargets, openReport, writeText } from "./report/write-targets.js";
 import type { ExitCode, Surroundings } from "./surroundings.js";
 
 /**
@@ -23,22 +24,23 @@ export async function runTransfer(
   const ca = options.ca === undefined ? undefined : await readCertificates(options.ca);
 
   const transfer = { direction, url, localDir, options, ...(ca !== undefined && { ca }) };
-  const outcome = await mirrorTree(transfer, chooseDisplay(options, surroundings), surroundings);
+  const file = options.report === undefined ? undefined : openReport(options.report);
+  const writers = [
+    ...(file === undefined ? [] : [createReportWriter((text) => file.write(text))]),
+    ...(options.json === true ? [createReportWriter((text) => stdout.write(text))] : []),
+  ];
+  const outcome = await mirrorTree(transfer, chooseDisplay(options, surroundings), { ...surroundings, writers });
   const { report } = outcome;
   const exitCode = exitCodeOf(report);
 
   const people = options.json === true ? stderr : stdout;
-  if (options.json === true) stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
   const quiet = options.quiet === true;
   const lines = report.failure !== undefined ? [] : quiet ? failureLines(report) : summaryLines(report);
   (quiet ? stderr : people).write(lines.map((line) => `${line}\n`).join(""));
   if (exitCode !== 0) stderr.write(`mirror: ${endOf(report)}\n`);
   else if (!quiet) people.write(`${endOf(report)}\n`);
-  await writeTargets(
-    options,
-    () => report,
-    () => pageOf(outcome),
-  );
+  await file?.end();
+  if (options.html !== undefined) await writeText(options.html, pageOf(outcome));
   return exitCode;
 }
 

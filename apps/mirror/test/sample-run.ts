@@ -21,6 +21,11 @@ export const sampleReport: RunReport = {
       reason: "550 Permission denied. The account lacks a right.",
     },
   ],
+  totals: {
+    delivered: { files: 1, bytes: 1200 },
+    unchanged: { files: 1, bytes: 10 },
+    failed: { files: 1, bytes: 0 },
+  },
   sessions: 2,
   retries: 1,
   replies: { "220": 2, "226": 1, "426": 1, "550": 1, "799": 1 },

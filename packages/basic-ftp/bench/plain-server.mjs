@@ -1,11 +1,12 @@
 import { Buffer } from "node:buffer";
 import { createServer } from "node:net";
 
-// A server as small as can be, in a process of its own: it stores nothing and sends zeros. Its RETR names no size, or does
+// A server as small as can be, in a process of its own: it keeps nothing but sizes and sends zeros. Its RETR names no size, or does
 // with the argument "announce".
 const announces = process.argv[2] === "announce";
 const block = Buffer.alloc(1 << 20);
-const sizeOf = (name) => (name === "large" ? 1 << 28 : 1024);
+const stored = new Map();
+const sizeOf = (name) => (name.startsWith("large") ? 1 << 28 : 1024);
 const ignore = () => undefined;
 
 const server = createServer((control) => {
@@ -24,10 +25,13 @@ const server = createServer((control) => {
     });
     listener.listen(0, "127.0.0.1", () => say(`229 Extended (|||${listener.address().port}|)`));
   };
-  const store = async () => {
+  const store = async (name) => {
     say("150 go on");
     const socket = await data;
-    socket.resume().on("end", () => say("226 done"));
+    socket.resume().on("end", () => {
+      stored.set(name, socket.bytesRead);
+      say("226 done");
+    });
   };
   const send = async (name) => {
     let left = sizeOf(name);
@@ -49,7 +53,15 @@ const server = createServer((control) => {
     PASS: () => say("230 in"),
     FEAT: () => say("211 none"),
     EPSV: listen,
-    SIZE: (name) => say(`213 ${sizeOf(name)}`),
+    PWD: () => say('257 "/"'),
+    MDTM: () => say("213 20240501120000"),
+    RNFR: () => say("350 go on"),
+    RNTO: () => {
+      stored.clear();
+      say("250 done");
+    },
+    SIZE: (name) =>
+      say(name.endsWith(".ftp-part") && !stored.has(name) ? "550 none" : `213 ${stored.get(name) ?? sizeOf(name)}`),
     STOR: store,
     RETR: send,
   };

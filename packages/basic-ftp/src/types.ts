@@ -109,6 +109,11 @@ export interface SessionOptions extends SessionListeners {
    * to move may rest for 0.4 of it at the first attempt, 0.8 at the second, and all of it from then on.
    */
   readonly timeoutMs?: number | undefined;
+  /**
+   * How long a session may be idle before it says NOOP, in milliseconds. Default 30,000; 0 says nothing. It never speaks
+   * during a transfer: then TCP keeps the control connection alive.
+   */
+  readonly keepAliveMs?: number | undefined;
   /** May the session be encrypted when the server demands it although `access.secure` is not set? Default true. */
   readonly allowTls?: boolean | undefined;
   /** How names and replies are encoded on the control connection, after a reconnect as well. Default `"utf8"`. */
@@ -258,6 +263,11 @@ export interface TreeOptions {
   readonly dryRun?: boolean | undefined;
   /** Write under the final names from the start, on either side. */
   readonly inPlace?: boolean | undefined;
+  /**
+   * Does the report keep an entry for each file? Default true. For trees that are too large for that, `onFile` tells each
+   * as it is finished, and the report has the totals.
+   */
+  readonly keepFiles?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onFile?: ((event: FileEvent) => void) | undefined;
   readonly onProgress?: ((progress: TreeProgress) => void) | undefined;
@@ -265,7 +275,10 @@ export interface TreeOptions {
 
 /** What became of a tree. */
 export interface TreeReport {
+  /** In the order in which they were finished; empty with `keepFiles: false`. */
   readonly files: readonly TreeFile[];
+  /** All of them counted by what became of them. */
+  readonly totals: Readonly<Record<TreeFile["status"], { readonly files: number; readonly bytes: number }>>;
   /** Sessions opened meanwhile. */
   readonly sessions: number;
   readonly retries: number;

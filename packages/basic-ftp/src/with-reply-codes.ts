@@ -5,7 +5,7 @@ import { breaksLine } from "./client/command-line.js";
 import { type ReplyListener, takeControlConnection } from "./client/control-connection.js";
 import { contextOf, ftpErrorClassOf } from "./client/members.js";
 import { correctedMethods, type Method } from "./client/methods.js";
-import { createQueue } from "./client/queue.js";
+import { createQueue, type Queue } from "./client/queue.js";
 import { replyErrorMaker } from "./client/reply-error-class.js";
 import { toError } from "./to-error.js";
 
@@ -79,6 +79,18 @@ const textArguments: { readonly [name: string]: readonly number[] } = {
  * Throws `FtpLocalError` when `client` is not a `Client` of basic-ftp 5.3 or 6.
  */
 export function withReplyCodes<C extends Client>(client: C, options: ReplyCodesOptions = {}): C {
+  return correct(client, options, createQueue());
+}
+
+/**
+ * The same for a client whose calls never overlap, because one caller alone makes them one after the other: it needs no
+ * queue, which would cost every promise of the program, and no stack of a caller that nobody looks for.
+ */
+export function withReplyCodesInTurn<C extends Client>(client: C, options: ReplyCodesOptions): C {
+  return correct(client, options, undefined);
+}
+
+function correct<C extends Client>(client: C, options: ReplyCodesOptions, queue: Queue | undefined): C {
   if (corrected.has(client)) return client;
   const ftp = contextOf(client);
   const conversation = takeControlConnection(ftp, {
@@ -87,26 +99,26 @@ export function withReplyCodes<C extends Client>(client: C, options: ReplyCodesO
     makeReplyError: replyErrorMaker(ftpErrorClassOf(ftp)),
     onReply: options.onReply,
   });
-  const queue = createQueue();
   const { methods, parts } = correctedMethods(client, conversation, options);
   for (const [name, part] of Object.entries(parts)) define(client, name, part);
   for (const [name, indices] of Object.entries(textArguments)) {
     const method = methods[name] ?? (Reflect.get(client, name) as Method | undefined);
     if (method === undefined) continue;
     const correctedMethod = async (...args: unknown[]): Promise<unknown> => {
-      if (queue.isRunningHere()) return await method.apply(client, args);
-      const site = callSiteOf(correctedMethod);
+      if (queue?.isRunningHere() === true) return await method.apply(client, args);
+      const site = queue && callSiteOf(correctedMethod);
       try {
         assertNoLineBreaks(name, args, indices);
-        return await queue.run(() => method.apply(client, args));
+        return await (queue === undefined ? method.apply(client, args) : queue.run(() => method.apply(client, args)));
       } catch (error) {
-        throw withCallSite(toError(error, name), site);
+        throw site === undefined ? toError(error, name) : withCallSite(toError(error, name), site);
       }
     };
     define(client, name, correctedMethod);
   }
-  define(ftp, "handle", (...args: Parameters<typeof ftp.handle>) => queue.run(() => conversation.handle(...args)));
-  define(ftp, "request", (command: string) => queue.run(() => conversation.request(command)));
+  const inTurn: Queue["run"] = (operation) => (queue === undefined ? operation() : queue.run(operation));
+  define(ftp, "handle", (...args: Parameters<typeof ftp.handle>) => inTurn(() => conversation.handle(...args)));
+  define(ftp, "request", (command: string) => inTurn(() => conversation.request(command)));
   corrected.add(client);
   return client;
 }

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { renderPage } from "../html/page.js";
 import type { RunOptions } from "../options.js";
 import { chooseDisplay } from "../progress/choose-display.js";
-import { checkTargets, writeTargets } from "../report/write-targets.js";
+import { checkTargets, writeText } from "../report/write-targets.js";
 import type { ExitCode, Surroundings } from "../surroundings.js";
 import { refusedPaths } from "./scenes.js";
 import { play, type Performance } from "./play.js";
@@ -35,11 +35,8 @@ export async function runDemonstration(options: RunOptions, surroundings: Surrou
       say(`${what}\n  ${ok ? "as foreseen" : "NOT AS FORESEEN"}: ${expected}`);
     const report = { foreseen, checks, upload: upload.report, download: download.report };
     if (options.json === true) stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
-    await writeTargets(
-      targets,
-      () => report,
-      () => pageOf(performance),
-    );
+    if (targets.report !== undefined) await writeText(targets.report, `${JSON.stringify(report, undefined, 2)}\n`);
+    await writeText(targets.html, pageOf(performance));
     say(`\n${verdictOf(performance)}\nWhat happened and why, as a page: ${resolve(targets.html)}`);
     if (!foreseen) stderr.write(`mirror: ${verdictOf(performance)}\n`);
     return foreseen ? 0 : 1;

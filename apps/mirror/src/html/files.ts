@@ -1,4 +1,4 @@
-import type { TreeFile } from "@ftp-codes/basic-ftp";
+import type { TreeFile, TreeReport } from "@ftp-codes/basic-ftp";
 import { countOf } from "../wording/count-of.js";
 import { formatBytes } from "../wording/format-bytes.js";
 import { pathText } from "../wording/path-text.js";
@@ -13,9 +13,9 @@ const tones = { failed: "bad", delivered: "good", unchanged: undefined } as cons
 >;
 
 /** The table of files: what failed first, then what took several attempts, then the rest. */
-export function filesSection(files: readonly TreeFile[]): Html {
+export function filesSection(files: readonly TreeFile[], totals: TreeReport["totals"]): Html {
   const rows = [...files].sort((a, b) => order[a.status] - order[b.status] || b.attempts - a.attempts);
-  const left = rows.length - mostRows;
+  const left = totals.delivered.files + totals.unchanged.files + totals.failed.files - Math.min(rows.length, mostRows);
   return html`<div class="card">
     <div class="tools" hidden>
       <input type="search" placeholder="part of a path or a reason" aria-label="part of a path or a reason" />

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { RunReport, RunTimeline } from "../report/report.js";
-import { totalsOf } from "../report/totals.js";
 import { formatBytes } from "../wording/format-bytes.js";
 import { formatDuration } from "../wording/format-duration.js";
 import { pathText } from "../wording/path-text.js";
@@ -59,7 +58,7 @@ export function renderPage(page: Page): string {
     ${page.runs.map(
       ({ title, report }) =>
         html`<h2>${page.runs.length > 1 && `${title}: `}Files</h2>
-          ${filesSection(report.files)}`,
+          ${filesSection(report.files, report.totals)}`,
     )}
     <footer>Written by the mirror of ftp-codes. This page loads nothing from anywhere.</footer>
   </main>`;
@@ -94,7 +93,7 @@ function runSection({ title, report, timeline }: PageRun): Html {
 }
 
 function tiles(reports: readonly RunReport[]): Html {
-  const totals = reports.map(({ files }) => totalsOf(files));
+  const totals = reports.map(({ totals: all }) => all);
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
   const figures = [
     [

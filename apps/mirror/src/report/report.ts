@@ -53,7 +53,10 @@ export interface AttemptSpan {
   readonly said?: string;
 }
 
-/** A run, as `--report` and `--json` write it. Nothing in it holds a password. */
+/**
+ * A run, as `--report` and `--json` write it. Nothing in it holds a password. What is written has every file; in memory
+ * `files` holds those of a usual tree, and of a very large one the first and those that failed, up to a bound.
+ */
 export interface RunReport extends TreeReport {
   readonly direction: "get" | "put";
   readonly url: string;

@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { sampleReport } from "../../test/sample-run.js";
 import { endOf, exitCodeOf } from "./outcome.js";
+import { keepFiles } from "./keep-files.js";
 import type { RunReport } from "./report.js";
 import { failureLines, summaryLines } from "./summary.js";
 
-const allDelivered: RunReport = { ...sampleReport, files: sampleReport.files.slice(0, 2) };
+function reportOn(files: RunReport["files"]): RunReport {
+  const record = keepFiles();
+  for (const file of files) record.add(file);
+  return { ...sampleReport, files, totals: record.totals };
+}
+
+const allDelivered = reportOn(sampleReport.files.slice(0, 2));
 
 describe("summaryLines", () => {
   it("is a table, what it took, and each failed file with its reply", () => {
@@ -26,7 +33,7 @@ describe("summaryLines", () => {
       bytes: 0,
       attempts: 1,
     }));
-    const lines = failureLines({ ...sampleReport, files });
+    const lines = failureLines(reportOn(files));
     expect(lines).toHaveLength(51);
     expect(lines.at(-1)).toMatch(/^and 10 more/u);
   });
@@ -36,7 +43,7 @@ it.each([
   [sampleReport, 1, "1 entry of 3 files not delivered."],
   [allDelivered, 0, "Every file is there: 1 file delivered, 1 unchanged."],
   [{ ...allDelivered, dryRun: true }, 0, "1 file would be transferred, 1 unchanged."],
-  [{ ...allDelivered, files: allDelivered.files.slice(1) }, 0, "Nothing to do: 1 file unchanged."],
+  [reportOn(allDelivered.files.slice(1)), 0, "Nothing to do: 1 file unchanged."],
   [
     { ...sampleReport, interrupted: true },
     130,

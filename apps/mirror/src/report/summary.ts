@@ -3,13 +3,12 @@ import { formatBytes } from "../wording/format-bytes.js";
 import { formatDuration } from "../wording/format-duration.js";
 import { pathText } from "../wording/path-text.js";
 import type { RunReport } from "./report.js";
-import { totalsOf } from "./totals.js";
 
 const mostFailures = 50;
 
 /** The table at the end of a run: what became of the files, what it took, and each failed file with the reason. */
 export function summaryLines(report: RunReport): string[] {
-  const totals = totalsOf(report.files);
+  const { totals } = report;
   const rows = [
     ["", "files", "bytes"],
     [report.dryRun ? "to transfer" : "delivered", count(totals.delivered.files), formatBytes(totals.delivered.bytes)],
@@ -32,7 +31,7 @@ export function failureLines(report: RunReport): string[] {
   const lines = failed
     .slice(0, mostFailures)
     .map((file) => `failed: ${pathText(file.path)}: ${pathText(file.reason ?? "no reason is known")}`);
-  const more = failed.length - lines.length;
+  const more = report.totals.failed.files - lines.length;
   return more > 0 ? [...lines, `and ${count(more)} more; --report or --html names them all`] : lines;
 }
 

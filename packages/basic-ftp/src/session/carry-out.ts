@@ -92,6 +92,7 @@ async function interruptible<T>(session: Session, call: Call, work: () => Promis
     return await work();
   } finally {
     session.call = undefined;
+    if (!session.ended) session.idleTimer?.refresh();
     call.signal?.removeEventListener("abort", stop);
   }
 }

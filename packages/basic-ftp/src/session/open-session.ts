@@ -3,14 +3,15 @@ import { adviceFor } from "./advice-for.js";
 import type { Call } from "./call.js";
 import type { Host } from "./host.js";
 import { isFtpFailure } from "../to-error.js";
+import { keepAlive } from "./keep-alive.js";
 import { OpeningFailed } from "./opening-failed.js";
 import type { Session } from "./session.js";
 import { stallMs } from "./silence.js";
 import { tell } from "./tell.js";
-import { withReplyCodes } from "../with-reply-codes.js";
+import { withReplyCodesInTurn } from "../with-reply-codes.js";
 
 /** How long a control connection is idle before the system asks whether the other side is still there, in milliseconds. */
-const keepAliveMs = 15_000;
+const tcpKeepAliveMs = 15_000;
 
 /**
  * Connects and logs in, once. Throws `OpeningFailed` with the reason; a password that is wrong, or an account that is
@@ -28,7 +29,7 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
   if (learned.plainPassive) plain.prepareTransfer = enterPassiveModeIPv4;
   if (options.encoding !== undefined) plain.ftp.encoding = options.encoding;
   const opened: { session?: Session } = {};
-  const client = withReplyCodes(plain, {
+  const client = withReplyCodesInTurn(plain, {
     checkSize: false,
     get stallMs() {
       return stallMs(host, opened.session?.attempt ?? 1);
@@ -56,7 +57,7 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
     call.signal?.removeEventListener("abort", stop);
   }
   client.features = features;
-  client.ftp.socket.setKeepAlive(true, keepAliveMs);
+  client.ftp.socket.setKeepAlive(true, tcpKeepAliveMs);
   if (learned.features.has("MLST")) client.availableListCommands = learned.mlsdRefused ? ["LIST -a", "LIST"] : ["MLSD"];
   learned.loginWorked = true;
   counts.failedLogins = 0;
@@ -73,8 +74,10 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
     type: "I",
     call: undefined,
     attempt: 1,
+    idleTimer: undefined,
     ended: false,
   };
+  keepAlive(session, options.keepAliveMs);
   opened.session = session;
   tell(host, "onSession", { kind: "opened", session: number, open: counts.open });
   return session;

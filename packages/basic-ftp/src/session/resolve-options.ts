@@ -9,6 +9,7 @@ export interface ResolvedOptions {
   readonly retriesUnseen: number;
   readonly timeoutMs: number;
   readonly deadlineMs: number | undefined;
+  readonly keepAliveMs: number;
   readonly allowTls: boolean;
   readonly encoding: StringEncoding | undefined;
   readonly signal: AbortSignal | undefined;
@@ -25,11 +26,15 @@ export function resolveOptions(options: SessionOptions): ResolvedOptions {
   if (options.deadlineMs !== undefined && !(options.deadlineMs > 0)) {
     throw new TypeError(`deadlineMs has to be more than 0, not ${options.deadlineMs}.`);
   }
+  if (options.keepAliveMs !== undefined && !(options.keepAliveMs >= 0)) {
+    throw new TypeError(`keepAliveMs has to be 0 or more, not ${options.keepAliveMs}.`);
+  }
   return {
     retries,
     retriesUnseen: options.retries ?? 2,
     timeoutMs,
     deadlineMs: options.deadlineMs,
+    keepAliveMs: options.keepAliveMs ?? 30_000,
     allowTls: options.allowTls ?? true,
     encoding: options.encoding,
     signal: options.signal,

@@ -18,6 +18,8 @@ export interface Session {
   call: Call | undefined;
   /** The attempt of it that runs, counted from 1. */
   attempt: number;
+  /** Runs while the session is idle; begins anew with every use. */
+  idleTimer: NodeJS.Timeout | undefined;
   ended: boolean;
 }
 
@@ -30,6 +32,7 @@ export function isOpen(session: Session): boolean {
 export function endSession(session: Session, error?: unknown): void {
   if (session.ended) return;
   session.ended = true;
+  clearTimeout(session.idleTimer);
   session.client.close();
   const { counts } = session.host;
   counts.open -= 1;

@@ -6,22 +6,26 @@ import type { Target } from "./target.js";
 
 /** A stream of the user's. What it has taken cannot be taken back, so a download can only go on behind it. */
 export function streamTarget(stream: Writable, startAt: number): Target {
-  let tail = Buffer.alloc(0);
+  let tail: Buffer = Buffer.alloc(0);
   let problem: Error | undefined;
   const onError = (error: Error): void => void (problem ??= error);
   stream.on("error", onError);
 
   async function writeAll(chunks: Buffer[]): Promise<void> {
-    for (const chunk of chunks) {
-      await new Promise<void>((resolve, reject) => {
-        if (problem !== undefined || stream.destroyed) {
-          reject(localError("write", "the stream", problem ?? new Error("it was closed")));
-          return;
-        }
-        stream.write(chunk, (error) => (error == null ? resolve() : reject(localError("write", "the stream", error))));
-      });
-      tail = Buffer.concat([tail, chunk]).subarray(-overlapBytes);
-    }
+    await new Promise<void>((resolve, reject) => {
+      if (problem !== undefined || stream.destroyed) {
+        reject(localError("write", "the stream", problem ?? new Error("it was closed")));
+        return;
+      }
+      // Writes are done in order: when the last one is, all are. They are together no more than what may wait.
+      const last = chunks.length - 1;
+      for (const chunk of chunks.slice(0, last)) stream.write(chunk);
+      stream.write(chunks[last], (error) =>
+        error == null ? resolve() : reject(localError("write", "the stream", error)),
+      );
+    });
+    tail = chunks.reduce((end, chunk) => Buffer.concat([end, chunk.subarray(-overlapBytes)]), tail);
+    tail = Buffer.from(tail.subarray(-overlapBytes));
   }
 
   return {

@@ -42,6 +42,11 @@ export async function runTree(
   const began = performance.now();
   const waitedBefore = host.counts.waitedMs;
   const files: TreeFile[] = [];
+  const totals = {
+    delivered: { files: 0, bytes: 0 },
+    unchanged: { files: 0, bytes: 0 },
+    failed: { files: 0, bytes: 0 },
+  };
   const attempts = new Map<string, number>();
   const replies: Record<string, number> = {};
   let sessions = 0;
@@ -60,6 +65,15 @@ export async function runTree(
     ...(options.onProgress !== undefined && { onProgress: tally.progress }),
   };
 
+  function finish(file: TreeFile, error?: unknown): void {
+    if (options.keepFiles !== false) files.push(file);
+    totals[file.status].files += 1;
+    totals[file.status].bytes += file.bytes;
+    attempts.delete(file.path);
+    tally.finished(file.path);
+    options.onFile?.({ kind: "finished", path: file.path, direction, file, ...(error !== undefined && { error }) });
+  }
+
   const run: TreeRun = {
     host,
     crew,
@@ -75,12 +89,7 @@ export async function runTree(
     started: (path, total) => {
       options.onFile?.({ kind: "started", path, direction, total });
     },
-    finished(file) {
-      files.push(file);
-      attempts.delete(file.path);
-      tally.finished(file.path);
-      options.onFile?.({ kind: "finished", path: file.path, direction, file });
-    },
+    finished: (file) => finish(file),
     failed(path, error, tried) {
       if (call.signal?.aborted === true) return;
       const lasting = [host.refusal, host.unreachable].find((one) => one !== undefined && isOf(error, one));
@@ -97,10 +106,7 @@ export async function runTree(
         cause: causeOf(error),
         reason: error instanceof Error ? error.message : String(error),
       };
-      files.push(file);
-      attempts.delete(path);
-      tally.finished(path);
-      options.onFile?.({ kind: "finished", path, direction, file, error });
+      finish(file, error);
     },
     refused(path, cause, reason) {
       run.finished({ path, status: "failed", bytes: 0, attempts: 0, cause, reason });
@@ -118,6 +124,7 @@ export async function runTree(
   if (fatal !== undefined && host.counts.opened === 0) throw fatal;
   return {
     files,
+    totals,
     sessions,
     retries,
     replies,
