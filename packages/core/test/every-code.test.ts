@@ -72,8 +72,8 @@ group("the catalogue", () => {
 
 group.each(replies)("$code $name", (entry) => {
   it("agrees with the list of codes and the classifiers", () => {
-    const [name, status] = replyCodes[entry.code as keyof typeof replyCodes];
-    expect(entry).toMatchObject({ name, status });
+    expect(entry.status).toBe(replyCodes[entry.code as keyof typeof replyCodes]);
+    expect(entry.name).toMatch(/^[a-z][a-zA-Z0-9]+$/u);
     expect(entry.class).toBe(replyClass(entry.code));
     expect(entry.subject).toBe(replySubject(entry.code));
     expect(describe(entry.code)).toBe(entry);

@@ -7,6 +7,7 @@ import { causeFacts } from "../src/advice/causes.js";
 import { remedyActions } from "../src/advice/remedies.js";
 import { allRules } from "../src/rules/all-rules.js";
 import { expressionOf } from "../src/rules/phrases.js";
+import { inPlainWords } from "../src/rules/vocabulary.js";
 import { textRules } from "../src/rules.js";
 
 const rules = textRules();
@@ -42,14 +43,15 @@ describe.each(rules)("rule $id", (rule) => {
     for (const { origin } of rule.samples) expect(origin.length).toBeGreaterThan(5);
   });
 
-  it("is made of phrases: one or two places, no empty alternative, small letters without accents", () => {
+  it("is made of phrases: one or two places, no empty alternative, in the words of the vocabulary", () => {
     for (const phrase of [...rule.pattern, ...(rule.unless ?? [])]) {
-      const places = phrase.split(" .. ");
+      const places = phrase.split(/ (?:\.\.|&) /);
       expect(places.length).toBeLessThanOrEqual(2);
       for (const alternative of places.flatMap((place) => place.split("|"))) {
         expect(alternative).not.toBe("");
         expect(alternative).toBe(alternative.toLowerCase());
         expect(alternative).not.toMatch(/[\u0300-\u036F]/);
+        expect(inPlainWords(alternative)).toBe(alternative);
       }
     }
   });
@@ -68,6 +70,12 @@ describe("the phrases of a rule", () => {
     expect(matches("too many .. user", "too many connected user")).toBe(true);
     expect(matches("too many .. user", "too many " + "x ".repeat(40) + "user")).toBe(false);
     expect(matches("too many .. user", "user too many")).toBe(false);
+  });
+
+  it("find the two places in either order where & stands between them", () => {
+    expect(matches("login & invalid", "login invalid")).toBe(true);
+    expect(matches("login & invalid", "invalid login")).toBe(true);
+    expect(matches("login & invalid", "login")).toBe(false);
   });
 
   it("take letters with a meaning of their own in expressions as letters", () => {

@@ -35,11 +35,9 @@ export function advise(failure: Failure): RetryAdvice {
   const facts = causeFacts(cause);
   const retry = adjustedRetry(verdict.retry ?? facts.retry, cause, decision, told);
   const outcome = outcomeOf(verdict, decision, told);
-  const actions = [
-    ...(outcome === "unknown" ? (["verify-outcome"] as const) : []),
-    ...(verdict.remedies ?? facts.remedies),
-  ];
-  const remedies = [...new Set(actions)].map((action) => remedyOf(action, told.command));
+  const actions = verdict.remedies ?? facts.remedies;
+  const check = outcome === "unknown" && !actions.includes("verify-outcome") ? (["verify-outcome"] as const) : [];
+  const remedies = [...check, ...actions].map((action) => remedyOf(action, told.command));
   const limit = cause === "connection-limit" ? limitInWords(told.words) : undefined;
   const ofAccount = cause === "connection-limit" && isLimitOfAccount(told.words);
   const advice = {

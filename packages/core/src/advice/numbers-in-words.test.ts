@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { serverWords } from "../rules/server-words.js";
 import { isLimitOfAccount, limitInWords, waitInWords } from "./numbers-in-words.js";
 
 describe("the wait in the words", () => {
@@ -14,7 +15,7 @@ describe("the wait in the words", () => {
     ["bitte in 30 sekunden erneut versuchen", 30_000],
     ["reessayez dans 10 minutes", 600_000],
     ["请在 60 秒后再试", 60_000],
-  ])("%s", (words, minMs) => expect(waitInWords(words)?.[0]).toBe(minMs));
+  ])("%s", (text, minMs) => expect(waitInWords(serverWords(text, ""))?.[0]).toBe(minMs));
 
   it.each([
     "timeout (900 seconds): closing control connection",
@@ -22,7 +23,7 @@ describe("the wait in the words", () => {
     "try again in few minutes",
     "try again later",
     "connect to 203.0.113.9 again",
-  ])("none: %s", (words) => expect(waitInWords(words)).toBeUndefined());
+  ])("none: %s", (text) => expect(waitInWords(serverWords(text, ""))).toBeUndefined());
 });
 
 describe("the limit in the words", () => {
@@ -37,14 +38,14 @@ describe("the limit in the words", () => {
     ["only one session from same ip allowed", 1],
     ["50 usuarios (el maximo) estan", 50],
     ["50 使用者(最大值)已经登录", 50],
-  ])("%s", (words, limit) => expect(limitInWords(words)).toBe(limit));
+  ])("%s", (text, limit) => expect(limitInWords(serverWords(text, ""))).toBe(limit));
 
   it.each([
     "too many users",
     "maximum number of hosts (2) for user",
     "too many users, wait more than 30 seconds",
     "(0)",
-  ])("none: %s", (words) => expect(limitInWords(words)).toBeUndefined());
+  ])("none: %s", (text) => expect(limitInWords(serverWords(text, ""))).toBeUndefined());
 
   it("is the account's when the words say so", () => {
     expect(isLimitOfAccount("as same user")).toBe(true);

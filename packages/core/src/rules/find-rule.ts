@@ -26,26 +26,59 @@ function holds(rule: Rule, told: Circumstances): boolean {
   return likelyPhasesOf(told.code).some((phase) => applies(rule, { ...told, phase }));
 }
 
-/** The rules for one place in the conversation, by code, command and phase, as far as they were asked for. */
-const candidates = /* @__PURE__ */ new Map<string, readonly Rule[]>();
+/** A set of rules by their number in the list: 31 of them in each whole number. */
+type RuleSet = readonly number[];
+
+function ruleSet(rules: readonly Rule[], isIn: (rule: Rule) => boolean): RuleSet {
+  const set: number[] = [];
+  for (const [index, rule] of rules.entries()) {
+    const at = Math.floor(index / 31);
+    set[at] = (set[at] ?? 0) | (isIn(rule) ? 1 << (index % 31) : 0);
+  }
+  return set;
+}
+
+/** How the phrases of a rule begin: where no word of a text does, the rule need not be tried. */
+function beginningsOf(rule: Rule): readonly string[] {
+  const first = rule.pattern.flatMap((phrase) => (phrase.split(/ \.\. | & /)[0] ?? "").split("|"));
+  return first.map((alternative) => /^\^?([a-z\d]{2})/.exec(alternative)?.[1] ?? "");
+}
+
+interface RuleIndex {
+  readonly rules: readonly Rule[];
+  /** By the beginning of a word; under `""` those that may speak whatever the words are. */
+  readonly byBeginning: ReadonlyMap<string, RuleSet>;
+  /** By code, command and phase, as far as they were asked for. */
+  readonly byPlace: Map<string, RuleSet>;
+}
+
+function makeIndex(): RuleIndex {
+  const rules = allRules.flat();
+  const beginnings = new Map(rules.map((rule) => [rule, new Set(beginningsOf(rule))]));
+  const all = new Set([...beginnings.values()].flatMap((some) => [...some]));
+  const byBeginning = new Map(
+    [...all].map((one) => [one, ruleSet(rules, (rule) => beginnings.get(rule)?.has(one) === true)]),
+  );
+  return { rules, byBeginning, byPlace: new Map() };
+}
+
+/** Made when the first text is read. */
+let index: RuleIndex | undefined;
 
 /** Codes and phases are few, but a caller may name any command: the rules of this many places are kept. */
 const placesKept = 1000;
 
-function rulesFor(told: Circumstances): readonly Rule[] {
+function rulesAt(told: Circumstances, { rules, byPlace }: RuleIndex): RuleSet {
   const place = `${told.code ?? ""} ${told.command ?? ""} ${told.phase ?? ""}`;
-  const kept = candidates.get(place);
+  const kept = byPlace.get(place);
   if (kept !== undefined) return kept;
   // A positive code is only doubted by a rule that names it.
   const positive = told.code !== undefined && isPositive(told.code);
-  const found = allRules.flat().filter((rule) => (rule.codes !== undefined || !positive) && holds(rule, told));
-  if (candidates.size >= placesKept) candidates.clear();
-  candidates.set(place, found);
+  const found = ruleSet(rules, (rule) => (rule.codes !== undefined || !positive) && holds(rule, told));
+  if (byPlace.size >= placesKept) byPlace.clear();
+  byPlace.set(place, found);
   return found;
 }
-
-/** One of each kind: what holds for it holds for its kind. */
-const likelyCommands = ["RETR", "STOR", "LIST", "EPRT", "PASS"] as const;
 
 function says(rule: Rule, { words, server }: Circumstances): boolean {
   return (
@@ -55,16 +88,47 @@ function says(rule: Rule, { words, server }: Circumstances): boolean {
   );
 }
 
+/** The rules that have a phrase which begins like one of the words. */
+function rulesFor(words: string, { byBeginning }: RuleIndex): RuleSet {
+  const set = [...(byBeginning.get("") ?? [])];
+  for (const beginning of words.match(/\b[a-z\d]{2}/g) ?? []) {
+    const more = byBeginning.get(beginning) ?? [];
+    for (let at = 0; at < more.length; at += 1) set[at] = (set[at] ?? 0) | (more[at] ?? 0);
+  }
+  return set;
+}
+
+/** The first rule that holds here, may speak, and whose words fit. */
+function firstOf(
+  may: RuleSet,
+  told: Circumstances,
+  known: RuleIndex,
+  fits?: (rule: Rule) => boolean,
+): Rule | undefined {
+  const here = rulesAt(told, known);
+  for (let at = 0; at < here.length; at += 1)
+    for (let bits = (here[at] ?? 0) & (may[at] ?? 0); bits !== 0; bits &= bits - 1) {
+      const rule = known.rules[at * 31 + 31 - Math.clz32(bits & -bits)];
+      if (rule !== undefined && fits?.(rule) !== false && says(rule, told)) return rule;
+    }
+  return undefined;
+}
+
+/** One of each kind: what holds for it holds for its kind. */
+const likelyCommands = ["RETR", "STOR", "LIST", "EPRT", "PASS"] as const;
+
 /**
  * The first rule whose place and words fit. Where nobody said which command it was, and no rule for all commands speaks,
  * the rules of the likely commands are asked as well.
  */
 export function findRule(told: Circumstances): Rule | undefined {
   if (told.words === "") return undefined;
-  const found = rulesFor(told).find((rule) => says(rule, told));
+  const known = (index ??= makeIndex());
+  const may = rulesFor(told.words, known);
+  const found = firstOf(may, told, known);
   if (found !== undefined || told.command !== undefined) return found;
   for (const command of likelyCommands) {
-    const likely = rulesFor({ ...told, command }).find((rule) => rule.commands !== undefined && says(rule, told));
+    const likely = firstOf(may, { ...told, command }, known, (rule) => rule.commands !== undefined);
     if (likely !== undefined) return likely;
   }
   return undefined;

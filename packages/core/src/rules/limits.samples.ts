@@ -80,6 +80,13 @@ export const limitSamples = {
       command: "PASS",
       phase: "login",
     },
+    {
+      origin: "jedisct1/pure-ftpd src/messages_de.h",
+      code: 421,
+      text: "Zuviele Verbindungen (8) von dieser IP-Adresse.",
+      command: "CONNECT",
+      phase: "greeting",
+    },
   ],
   "session-limit": [
     {
@@ -109,15 +116,6 @@ export const limitSamples = {
       text: "User bob access denied, connection limit of 10 reached.",
       command: "PASS",
       phase: "login",
-    },
-  ],
-  "session-limit-translated": [
-    {
-      origin: "jedisct1/pure-ftpd src/messages_de.h",
-      code: 421,
-      text: "Zuviele Verbindungen (8) von dieser IP-Adresse.",
-      command: "CONNECT",
-      phase: "greeting",
     },
     {
       origin: "jedisct1/pure-ftpd src/messages_de.h",

@@ -15,13 +15,24 @@ function placeSource(place: string): string {
   return [...(latin.length > 0 ? [`\\b(?:${latin.join("|")})`] : []), ...others].join("|");
 }
 
+/** The places of a phrase side by side, in the order they stand in, or in either. */
+function phraseSource(phrase: string): string {
+  const inOrder = phrase.split(" .. ").map(placeSource);
+  if (inOrder.length > 1) return gapped(inOrder);
+  const inEither = phrase.split(" & ").map(placeSource);
+  return inEither.length > 1 ? `${gapped(inEither)}|${gapped(inEither.reverse())}` : gapped(inEither);
+}
+
+function gapped(places: readonly string[]): string {
+  return `(?:${places.join(`).{0,${reach}}?(?:`)})`;
+}
+
 /**
  * One expression for all phrases of a rule: fixed alternatives with at most one gap of bounded length between them, so
  * linear in the text whatever the text is.
  */
 export function expressionOf(phrases: readonly string[]): RegExp {
-  const sources = phrases.map((phrase) => phrase.split(" .. ").map(placeSource));
-  return new RegExp(sources.map((places) => `(?:${places.join(`).{0,${reach}}?(?:`)})`).join("|"), "s");
+  return new RegExp(phrases.map(phraseSource).join("|"), "s");
 }
 
 /** The expressions of the lists that were asked for so far. */

@@ -7,21 +7,21 @@ export const positiveRules = [
     id: "greeting-refuses",
     codes: [220],
     phases: ["greeting"],
-    pattern: ["refusing connection|refuses connection|not accepting|too many"],
+    pattern: ["refusing connection|not accepting|too many"],
     advice: { cause: "server-error", retry: "new-session", outcome: "not-done" },
   },
   {
     id: "aborted-with-226",
     codes: [225, 226],
     commands: ["ABOR"],
-    pattern: ["abort", "transfer .. cancel|stopp"],
+    pattern: ["abort"],
     advice: { cause: "transfer-aborted", retry: "never", outcome: "done", remedies: [] },
   },
   {
     id: "listing-out-of-memory",
     codes: [226, 250],
     commands: listings,
-    pattern: ["out of memory|not enough memory|memory exhausted"],
+    pattern: ["out of memory"],
     advice: { cause: "server-error", outcome: "partial" },
   },
   {
@@ -35,7 +35,7 @@ export const positiveRules = [
     id: "listing-not-opened",
     codes: [226, 250],
     commands: listings,
-    pattern: ["cannot open|cannot list|no such|not found"],
+    pattern: ["cannot open|cannot list|not found"],
     advice: { cause: "not-found", outcome: "not-done" },
   },
   {
@@ -63,7 +63,7 @@ export const positiveRules = [
     id: "protection-fallback",
     codes: [200, 202],
     commands: ["PROT"],
-    pattern: ["not understood|not supported|not implemented|fallback"],
+    pattern: ["unsupported|fallback"],
     advice: { cause: "unsupported-parameter", outcome: "not-done" },
   },
 ] as const satisfies readonly Rule[];

@@ -4,10 +4,12 @@ import type { Row } from "../advice/verdict.js";
 /**
  * A text rule: what words in a reply mean.
  *
- * The pattern is a list of phrases, one of which has to occur in the text as `serverWords` gives it. A phrase is one or
- * two places: `"too many .. session|user"` means "too many", and after it within a few words one that begins with
- * "session" or "user". `|` parts alternatives, a word is found by its beginning, `_` behind it asks for its end as well,
- * `^` in front for the beginning of the text. There is nothing else, so that each pattern is linear in the text.
+ * The pattern is a list of phrases, one of which has to occur in the text as `serverWords` gives it: in the words of
+ * `vocabulary.ts`, where one word stands for its synonyms and for those of ten languages. A phrase is one or two places:
+ * `"too many .. session|user"` means "too many", and after it within a few words one that begins with "session" or
+ * "user"; with `&` instead of `..` the two may come in either order. `|` parts alternatives, a word is found by its
+ * beginning, `_` behind it asks for its end as well, `^` in front for the beginning of the text. There is nothing else,
+ * so that each pattern is linear in the text.
  */
 export interface Rule extends Row {
   /** The greeting or product name the rule is for; without it the rule is for all servers. */

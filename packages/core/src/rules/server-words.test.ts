@@ -5,7 +5,7 @@ import { serverWords } from "./server-words.js";
 
 describe("the server's own words", () => {
   it.each([
-    ["550 No such file", "", "no such file"],
+    ["550 No such file", "", "not found file"],
     ["550-First\n550 second", "", "first second"],
     ["Can't open data.txt", "data.txt", "cannot open *"],
     ["Can't open that file", "file", "cannot open *"],
@@ -15,12 +15,12 @@ describe("the server's own words", () => {
     ["Unable to open '/a b/c': busy", "", "cannot open *: busy"],
     ['"/reports": Permission denied', "", "*: permission denied"],
     ['"Too many users"', "", "too many users"],
-    ["SSL/TLS required", "", "ssl/tls required"],
+    ["SSL/TLS required", "", "tls/tls must"],
     ["The file isn't a directory", "", "file not directory"],
     ["Time-out: user name or pass-word", "", "timeout: username or password"],
-    ["Téléchargement avorté", "", "telechargement avorte"],
-    ["Połączenie zajęte", "", "polaczenie zajete"],
-    ["ディレクトリ", "", "ディレクトリ"],
+    ["Téléchargement avorté", "", "telechargement abort"],
+    ["Połączenie zajęte", "", "connection zajete"],
+    ["ディレクトリ", "", "directory"],
     ["I'm not logged on", "", "i'm not logged on"],
   ])("%j with %j: %j", (text, argument, words) => expect(serverWords(text, argument)).toBe(words));
 

@@ -1,3 +1,5 @@
+import { inPlainWords } from "./vocabulary.js";
+
 /** Of a longer text only this many characters from its beginning and from its end are read. */
 const endLength = 2048;
 
@@ -79,47 +81,10 @@ function plainLetters(text: string): string {
   return ascii ? small : small.replace(/[‘’´]/g, "'").replaceAll("ł", "l");
 }
 
-/** One spelling for what servers write in many ways. */
-const spellings: Readonly<Record<string, string>> = {
-  cannot:
-    "can not|cannot|can't|could not|couldnot|couldn't|unable to|not able to|not possible to|impossible to|fail to|failed to|fails to|failure to",
-  "": "the |a |an |your |any |that |this ",
-  login: "log in|log on|login|logon",
-  timeout: "time out|timed out|timeout|timedout",
-  password: "pass word|password|passwd",
-  username: "user name|username|user id|userid",
-  shutdown: "shut down|shuts down|shutting down|shutdown",
-};
-/** Each of them with "not" or "n't" behind it is a plain "not". */
-const negated = "do|does|did|is|are|was|were|has|have|had|would|will|should|must|may";
-
-/** The meaning of each spelling, and the expression that finds them. */
-interface Spellings {
-  readonly expression: RegExp;
-  readonly meanings: ReadonlyMap<string, string>;
-}
-
-function readSpellings(): Spellings {
-  const negations = ["won't", ...negated.split("|").flatMap((verb) => [verb + " not", verb + "n't"])];
-  const meanings = new Map<string, string>(negations.map((way) => [way, "not"]));
-  for (const [meaning, ways] of Object.entries(spellings))
-    for (const way of ways.split("|")) meanings.set(way, meaning);
-  const ends = (way: string) => (way.endsWith(" ") ? way : way + "\\b");
-  return { expression: new RegExp(`\\b(?:${[...meanings.keys()].map(ends).join("|")})`, "g"), meanings };
-}
-
-/** Made when the first text is read. */
-let known: Spellings | undefined;
-
-function spelledAlike(words: string): string {
-  const { expression, meanings } = (known ??= readSpellings());
-  return words.replace(expression, (way) => meanings.get(way) ?? way);
-}
-
 /**
  * The words of a reply that are the server's own: at most the two ends of the text, without the code in front of each
- * line, without the command's argument, quoted strings and absolute paths, in small letters without accents, articles and
- * hyphens, and with one spelling for each way to say "cannot", "not", "login" and "timeout".
+ * line, without the command's argument, quoted strings and absolute paths, in small letters without accents and hyphens,
+ * and in the words of `vocabulary.ts`.
  */
 export function serverWords(text: string, argument: string): string {
   let words = text.length > 2 * endLength ? text.slice(0, endLength) + "\n" + text.slice(-endLength) : text;
@@ -128,5 +93,5 @@ export function serverWords(text: string, argument: string): string {
   const spaced = plainLetters(maskNames(words))
     .replace(/(?<=[a-z])-(?=[a-z])/g, " ")
     .replace(/[\s_]+/g, " ");
-  return spelledAlike(spaced).trim();
+  return inPlainWords(spaced).trim();
 }

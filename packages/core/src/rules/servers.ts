@@ -31,7 +31,7 @@ export const serverRules = [
     server: /vsftpd/i,
     phases: ["greeting"],
     codes: [421],
-    pattern: ["^service not available"],
+    pattern: ["^service unavailable"],
     advice: { cause: "permission-denied" },
   },
 ] as const satisfies readonly Rule[];

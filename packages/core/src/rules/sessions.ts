@@ -13,11 +13,7 @@ export const sessionRules = [
     id: "data-channel-timeout",
     codes: [421],
     phases: ["negotiation", "transfer-start"],
-    pattern: [
-      "data channel|data connection|data socket .. timeout",
-      "connection not|socket not .. accepted",
-      "cannot create|cannot open|cannot bind|cannot prepare|listen",
-    ],
+    pattern: ["data connection .. timeout", "cannot create|cannot open|listen"],
     advice: { cause: "data-connection-failed" },
   },
   {
@@ -25,8 +21,8 @@ export const sessionRules = [
     codes: [421, 426, 500, 530],
     phases: ["greeting", "login", "negotiation", "command", "transfer-start", "idle"],
     pattern: [
-      "idle|inactiv|no transfer|no activity|no operation|no command|no request|keepalive|session expired|session has expired",
-      "login|session|connection|control|activity|user|client .. timeout|time limit|time exceeded|time expired",
+      "idle|inactiv|no transfer|no activity|no operation|session expired",
+      "login|session|connection|control|activity .. timeout|time limit|time exceed",
     ],
     advice: { cause: "idle-timeout" },
   },
@@ -40,9 +36,9 @@ export const sessionRules = [
   {
     id: "shutdown",
     pattern: [
-      "shutdown|going down|going offline|maintenance|out of service|closed for|service suspended",
-      "server|site|service|system|host .. closed|offline|off line|stopped|stopping|restart|reboot|terminating|is down",
-      "system not available|system unavailable|server not available|server unavailable|site not available|ftp not available",
+      "shutdown|going down|going offline|maintenance|out of service",
+      "server|site|service|system .. closed|offline|restart|reboot|is down",
+      "system unavailable|server unavailable",
     ],
     unless: ["account|quota|data connection|transfer aborted|connection closed"],
     advice: { cause: "server-shutdown", retry: "new-session" },
@@ -56,16 +52,13 @@ export const sessionRules = [
   {
     id: "not-now",
     phases: ["greeting", "login"],
-    pattern: [
-      "not available|not allowed|not possible|not permitted .. now_|at time|currently|hours",
-      "not available right|outside hours|outside allowed hours|time of day",
-    ],
+    pattern: ["unavailable .. now_|hours", "unavailable right|outside hours|time of day"],
     advice: { cause: "other", retry: "new-session", wait: "long" },
   },
   {
     id: "address-family",
     phases: ["greeting"],
-    pattern: ["ipv4|ipv6 .. not supported", "address family"],
+    pattern: ["ipv4 .. unsupported"],
     advice: { cause: "other", retry: "after-fix", remedies: ["check-address"] },
   },
   {
@@ -73,22 +66,22 @@ export const sessionRules = [
     codes: [120, 400, 421, 434, 451],
     phases: ["greeting", "login", "negotiation", "command", "idle"],
     pattern: [
-      "service .. not available|unavailable",
-      "temporarily unavailable|temporary failure|temporary error|temporarily not available|local resource|out of memory|cannot allocate|not ready|internal error|internal server error",
-      "cannot get peer|cannot identify|not get peer",
+      "service .. unavailable",
+      "temporarily unavailable|temporary failure|temporary error|local resource|out of memory|cannot allocate|not ready|internal error",
+      "cannot get peer|cannot identify",
     ],
     advice: { cause: "server-error", retry: "new-session" },
   },
   {
     id: "oops-passing",
-    pattern: ["oops .. fork|malloc|child died|memory|write|read|select|accept|recv|send"],
+    pattern: ["oops .. fork|malloc|child died|write"],
     unless: ["writable root|writeable root"],
     advice: { cause: "server-error", retry: "new-session" },
   },
   {
     id: "oops-listen",
     phases: ["negotiation"],
-    pattern: ["oops .. bind|listen|socket|vsf"],
+    pattern: ["oops .. bind|listen|vsf"],
     advice: { cause: "data-connection-failed", retry: "new-session" },
   },
   {

@@ -6,23 +6,19 @@ export const transferRules = [
   {
     id: "resume-in-ascii",
     commands: ["REST", "RETR", "STOR", "APPE"],
-    pattern: ["resum|restart|rest_|reply marker .. ascii|type a_|text mode", "ascii|text mode .. resum|restart|rest_"],
+    pattern: ["resum|rest_|reply marker & ascii"],
     advice: { cause: "rest-invalid", remedies: ["use-binary"] },
   },
   {
     id: "size-in-ascii",
     commands: ["SIZE", "RANG", "MDTM", "HASH", "XCRC", "XMD5", "XSHA", "XSHA1", "XSHA256", "XSHA512", "MD5"],
-    pattern: ["ascii_|type a_|type e_|binary|image type|image mode|type i_"],
+    pattern: ["ascii_|type e_|binary"],
     advice: { cause: "bad-sequence", remedies: ["use-binary"] },
   },
   {
     id: "ascii-transfer",
     commands: transfers,
-    pattern: [
-      "ascii_ .. not|unsupported|disabled",
-      "binary|image .. only|required",
-      "only binary|only image|mode ascii ne sont pas",
-    ],
+    pattern: ["ascii_ .. not|unsupported|disabled", "binary|image & only|must"],
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-binary"] },
   },
   {
@@ -42,32 +38,29 @@ export const transferRules = [
   {
     id: "restart-refused",
     commands: ["RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "REST"],
-    pattern: [
-      "rest_|restart|resume|resuming|resumption|offset|seek_|byte count|with rang_",
-      "append|appe_ .. not|incompatible|disabled|denied",
-    ],
+    pattern: ["rest_|restart|resume|resuming|offset|seek_|byte count|with rang_", "append|appe_ .. not|incompatible"],
     advice: { cause: "rest-invalid" },
   },
   {
     id: "rest-value",
     commands: ["REST"],
-    pattern: ["invalid|illegal|bad|numeric|number|range|parameter|marker|not valid"],
+    pattern: ["invalid|numeric|number|range|parameter|marker"],
     advice: { cause: "rest-invalid" },
   },
   {
     id: "rename-sequence",
     commands: ["RNTO"],
-    pattern: ["rnfr_|sequence", "rename|source|file which .. first_|missing|has to be renamed"],
+    pattern: ["rnfr_|sequence", "file which .. must be renamed"],
     advice: { cause: "bad-sequence" },
   },
   {
     id: "mode-first",
     commands: transfers,
     pattern: [
-      "use_|send|issue|need|require|must|specify|try_|setup .. port_|pasv|epsv|eprt",
-      "port_|pasv|epsv|eprt .. first|before|required|needed|missing|not",
-      "sequence of commands|no connector|no data connection made|no data port",
-      "data connection|data channel|data port .. not configured|not specified|not set|not defined|not initiali|not been initiali",
+      "use_|send|must|try_|setup|first|before|missing & port_|pasv|epsv|eprt",
+      "port_|pasv|epsv|eprt .. not",
+      "sequence of commands|no connector|no data connection made",
+      "data connection .. not configured",
     ],
     advice: { cause: "bad-sequence" },
   },
@@ -75,18 +68,16 @@ export const transferRules = [
     id: "another-transfer-runs",
     phases: ["negotiation", "command", "transfer-start"],
     pattern: [
-      "during|while .. transfer|upload|download",
+      "during|while .. transfer",
       "another|previous .. in progress|running|active|pending",
-      "transfer in progress|transfer already|parallel command|use abor_|only legal command",
+      "transfer in progress|transfer already|parallel command|use abor_",
     ],
     unless: ["hash|error|rest_"],
     advice: { cause: "bad-sequence", retry: "same-session", wait: "moment", remedies: [] },
   },
   {
     id: "wrong-order",
-    pattern: [
-      "sequence of commands|command sequence|out of sequence|out of order|bad sequence|incorrect sequence|invalid sequence|wrong sequence|wrong order",
-    ],
+    pattern: ["sequence of commands|command sequence|out of sequence|out of order|invalid sequence|invalid order"],
     advice: { cause: "bad-sequence" },
   },
   {
@@ -98,22 +89,22 @@ export const transferRules = [
   {
     id: "active-syntax",
     commands: actives,
-    pattern: ["syntax error", "invalid|bad|malformed .. format|argument|parameter"],
+    pattern: ["syntax error", "invalid .. format"],
     advice: { cause: "syntax" },
   },
   {
     id: "passive-listen",
     commands: passives,
     pattern: [
-      "cannot open|cannot bind|cannot create|cannot listen|cannot prepare .. socket|passive|listen|port|data",
-      "no free port|no available port|no ports",
+      "cannot open|cannot bind|cannot create|cannot prepare .. socket|passive|listen|port|data",
+      "no free port|no available port",
     ],
     advice: { cause: "data-connection-failed" },
   },
   {
     id: "passive-protocol",
     commands: ["EPSV", "EPRT", "LPSV", "LPRT"],
-    pattern: ["protocol|only ipv|address family"],
+    pattern: ["protocol|only ipv"],
     advice: {
       cause: "unsupported-parameter",
       retry: "after-fix",
@@ -123,24 +114,21 @@ export const transferRules = [
   {
     id: "passive-unsupported",
     commands: passives,
-    pattern: [
-      "ipv4|ipv6|epsv all|disabled|disallowed|not allowed|not permitted|not supported|not implemented|not enabled|mode not available",
-      "use_|try_|nehmen|utilisez|usa |usar|gebruik|используйте|改用 .. epsv|pasv|port_|eprt",
-    ],
+    pattern: ["ipv4|ipv6|epsv all|disabled|not allowed|unsupported|mode unavailable", "use_|nehmen .. epsv|pasv"],
     advice: { cause: "pasv-unsupported" },
   },
   {
     id: "passive-no-port",
     commands: passives,
     codes: [400, 421, 425, 426, 450, 451, 452, 520],
-    pattern: ["cannot|error|busy|address already|no free|no available|no valid|port|internal|socket|passiv"],
+    pattern: ["cannot|error|busy|address already|no free|no available|port|internal|socket|passiv"],
     advice: { cause: "data-connection-failed" },
   },
   {
     id: "active-unreachable",
     commands: actives,
     codes: [421, 425, 426, 450, 451],
-    pattern: ["cannot|connection refused|unreachable|no route|failed"],
+    pattern: ["cannot|unreachable|no route|fail"],
     unless: ["not match|peer name"],
     advice: { cause: "data-connection-failed", retry: "after-fix", remedies: ["use-passive", "open-firewall"] },
   },
@@ -148,7 +136,8 @@ export const transferRules = [
     id: "active-refused",
     commands: actives,
     pattern: [
-      "illegal|reject|not allowed|not permitted|not yours|not match|not same|refused|foreign|disabled|cannot service|privileged|reserved|port < 1024|ports < 1024|epsv all|not open|not connect|ipv4|ipv6|mode|permission denied|not valid port",
+      "invalid .. port_|eprt|ip_|address|lprt",
+      "denied|not allowed|not yours|not match|not same|foreign|disabled|cannot service|permission|reserved|ports < 1024|epsv all|not open|not connect|ipv4|ipv6|mode",
     ],
     unless: ["peer name"],
     advice: { cause: "active-refused" },
@@ -157,7 +146,7 @@ export const transferRules = [
     id: "no-way-to-client",
     commands: transfers,
     phases: ["transfer-start"],
-    pattern: ["refused|no route|unreachable|econnrefused_|ehostunreach_|enetunreach_", "to port .. timeout"],
+    pattern: ["connection & denied", "no route|unreachable|econnrefused_|ehostunreach_", "to port .. timeout"],
     advice: {
       cause: "data-connection-failed",
       retry: "after-fix",
@@ -169,8 +158,8 @@ export const transferRules = [
     commands: transfers,
     phases: ["transfer-start", "negotiation", "command"],
     pattern: [
-      "data connection|data channel|data socket|data port|data link|passive connection|passive port|peer connection|no connection|etimedout_",
-      "connection|socket|channel .. timeout|not|fail|lost|closed|reset|abort|establish|accepted",
+      "data connection|no connection|etimedout_",
+      "connection|socket .. timeout|not|fail|lost|closed|reset|abort|establish|accepted",
       "cannot .. connect|establish|socket",
     ],
     advice: { cause: "data-connection-failed" },
@@ -185,7 +174,7 @@ export const transferRules = [
   {
     id: "finishing-failed",
     phases: ["transfer-end"],
-    pattern: ["rename .. fail|cannot", "rename/move failure|temporary hidden|streams hangup|cannot write file"],
+    pattern: ["rename .. fail", "rename/move failure|streams hangup|cannot write file"],
     advice: { cause: "server-error" },
   },
   {
@@ -200,8 +189,8 @@ export const transferRules = [
     commands: transfers,
     phases: ["transfer-end"],
     pattern: [
-      "connection|socket|channel|datachannel|link|pipe|stream|client|peer|remote .. reset|closed|abort|lost|broken|terminat|interrupt|drop|fail|error|disconnect",
-      "broken pipe|econnreset_|epipe_|econnaborted_|etimedout_|network|data connection|reset by|closed by",
+      "connection|socket|link|pipe|stream|peer|remote .. reset|closed|abort|lost|broken|drop|fail|error|disconnect",
+      "broken pipe|econnreset_|epipe_|econnaborted_|network|data connection|reset by|closed by",
     ],
     advice: { cause: "transfer-aborted" },
   },
