@@ -129,8 +129,6 @@ const twins = groupBy(refusals, seen);
 
 /** Refusals that advise decides otherwise. Whoever corrects one takes its line out. */
 const knownMisses: readonly string[] = [
-  // TLS is not to be had: a login in plain text, which the text asks for, does not change that.
-  "vsftpd, before login: AUTH TLS -> 530 Please login with USER and PASS.",
   // The server has no such command, and says that it is not permitted.
   "vsftpd, control connection: SITE FROB -> 550 Permission denied.",
   // One text for every reason; permission is what is assumed.
