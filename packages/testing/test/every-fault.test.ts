@@ -1,5 +1,5 @@
 import { connect as connectTls } from "node:tls";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FaultServer, on, type Rule, startFaultServer } from "../src/index.js";
 import type { faults } from "../src/faults/index.js";
 import { codeOf, dial, endOf, loggedIn, openData, rawClient, readAll } from "./raw-client.js";
@@ -9,8 +9,11 @@ let server: FaultServer;
 
 afterEach(() => server.close());
 
+/** How a script reaches the server: as it was written with `on`, or as JSON that was read again. */
+let pass = (script: readonly Rule[]): readonly Rule[] => script;
+
 async function serve(...script: readonly Rule[]): Promise<FaultServer> {
-  server = await startFaultServer({ files: { "/a.bin": file, "/d/b.txt": "b" }, script });
+  server = await startFaultServer({ files: { "/a.bin": file, "/d/b.txt": "b" }, script: pass(script) });
   return server;
 }
 
@@ -35,7 +38,7 @@ const onTheWire: { readonly [Name in keyof typeof faults]: () => Promise<void> }
       on("CONNECT").moreSessionsThan(1).fail("connection-limit", 1).hangUp(),
       on("RMD").fail("not-empty"),
     ];
-    server = await startFaultServer({ profile: "pure-ftpd", script });
+    server = await startFaultServer({ profile: "pure-ftpd", script: pass(script) });
     const client = await loggedIn(server.port);
     expect(await client.send("RMD /d")).toMatchObject({
       code: 550,
@@ -212,7 +215,13 @@ const onTheWire: { readonly [Name in keyof typeof faults]: () => Promise<void> }
   },
 };
 
-describe("every fault is seen on the wire", () => {
+describe.each([
+  ["as written", (script: readonly Rule[]) => script],
+  ["as JSON", (script: readonly Rule[]) => JSON.parse(JSON.stringify(script)) as Rule[]],
+])("every fault is seen on the wire, %s", (_form, form) => {
+  beforeEach(() => {
+    pass = form;
+  });
   for (const [name, see] of Object.entries(onTheWire)) test(name, see);
 });
 

@@ -343,3 +343,20 @@ test("a profile speaks with the words of its server", async () => {
   expect(textOf(await client.send("RETR d/a.bin"))).toBe("425 Use PORT or PASV first.");
   expect(server.history[0]?.replies[0]?.text).toBe("(vsFTPd 3.0.3)");
 });
+
+test.each([
+  ["pure-ftpd", "PORT 10,0,0,1,40,1", "500 I won't open a connection to 10.0.0.1 (only to 127.0.0.1)"],
+  ["pyftpdlib", "EPRT |1|10.0.0.1|10241|", "501 Rejected data connection to foreign address 10.0.0.1:10241."],
+  ["pyftpdlib", "USER anna", "530 User anna is not allowed to login."],
+  ["zos", "RETR d/a.bin", "426 Transfer aborted: data connection lost after 0 bytes."],
+  ["proftpd", "MKD d/new", "550 /d/new: Permission denied"],
+] as const)("%s: a scripted failure of %s names what it is about", async (profile, line, reply) => {
+  const script = [
+    on(["PORT", "EPRT"]).fail("active-refused"),
+    on("RETR").fail("transfer-aborted"),
+    on("MKD").fail("permission-denied"),
+  ];
+  const client = await start({ profile, script });
+  server.script.push(on("USER").fail("account-disabled"));
+  expect(textOf(await client.send(line))).toBe(reply);
+});

@@ -296,6 +296,21 @@ export const loginSamples = {
   ],
   "wrong-credentials": [
     {
+      origin: "patrickjuchli/basic-ftp#261",
+      server: "220 Microsoft FTP Service",
+      code: 530,
+      text: "User cannot log in.",
+      command: "PASS",
+      phase: "login",
+    },
+    {
+      origin: "zowe/zowe-cli-ftp-plugin#85",
+      code: 530,
+      text: "PASS command failed",
+      command: "PASS",
+      phase: "login",
+    },
+    {
       origin: "proftpd/proftpd modules/mod_auth.c:2457",
       code: 501,
       text: "Login incorrect.",

@@ -26,7 +26,7 @@ export const filezillaServer: Profile = {
     "connection-limit": [[421, "Too many active connections, try again later"]],
     "tls-required": [
       [503, "Use AUTH first.", ["USER", "PASS"]],
-      [534, "Protection level C not allowed"],
+      [534, "Protection level C not allowed", ["PROT"]],
     ],
     "tls-session-reuse": [[425, "Unable to build data connection: TLS session of data connection not resumed."]],
     "tls-failure": [

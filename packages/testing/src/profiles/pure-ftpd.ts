@@ -45,7 +45,7 @@ export const pureFtpd: Profile = {
     ],
     "data-connection-failed": [[425, "Could not open data connection to port 51234: Connection refused"]],
     "pasv-unsupported": [[425, "You cannot use PASV on IPv6 connections. Use EPSV instead."]],
-    "active-refused": [[500, "I won't open a connection to that address (only to 127.0.0.1)"]],
+    "active-refused": [[500, "I won't open a connection to {host} (only to {peer})"]],
     "transfer-aborted": [[451, "Error during read from data connection: Connection reset by peer"]],
     "idle-timeout": [[421, "Timeout (no operation for 900 seconds)"]],
     "server-error": [[421, "Out of memory"]],

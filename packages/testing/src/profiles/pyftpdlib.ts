@@ -39,7 +39,7 @@ export const pyftpdlib: Profile = {
       [421, "Passive data channel timed out."],
     ],
     "pasv-unsupported": [[501, "PASV not allowed after EPSV ALL."]],
-    "active-refused": [[501, "Rejected data connection to foreign address."]],
+    "active-refused": [[501, "Rejected data connection to foreign address {host}:{port}."]],
     "transfer-aborted": [[426, "Internal error; transfer aborted."]],
     "idle-timeout": [[421, "Control connection timed out."]],
     "server-error": [[426, "Input/output error; transfer aborted."]],

@@ -32,7 +32,10 @@ export const vsftpd: Profile = {
     "line-too-long": [[500, "Input line too long."]],
     "connection-limit": [[421, "There are too many connected users, please try later."]],
     "bad-credentials": [[530, "Login incorrect."]],
-    "account-disabled": [[530, "Permission denied."]],
+    "account-disabled": [
+      [530, "Permission denied.", ["USER"]],
+      [530, "Login incorrect."],
+    ],
     "tls-required": [
       [530, "Non-anonymous sessions must use encryption.", ["USER", "PASS"]],
       [522, "Data connections must be encrypted."],

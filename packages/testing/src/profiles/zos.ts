@@ -30,9 +30,15 @@ export const zos: Profile = {
     "bad-credentials": [[530, "PASS command failed"]],
     "account-disabled": [[530, "Not authorized for FTP access."]],
     "data-connection-failed": [[425, "Cannot open passive connection"]],
-    "transfer-aborted": [[426, "Transfer aborted: data connection lost."]],
+    "transfer-aborted": [[426, "Transfer aborted: data connection lost after {bytes} bytes."]],
     "idle-timeout": [[421, "Idle timeout, closing connection"]],
-    "server-shutdown": [[451, "data transfer aborted - command terminated due to server shutdown in progress"]],
+    "server-shutdown": [
+      [
+        451,
+        "data transfer aborted - command terminated due to server shutdown in progress",
+        ["RETR", "STOR", "APPE", "STOU", "LIST", "NLST"],
+      ],
+    ],
     "not-found": [
       [550, "DELE fails: {path} does not exist.", ["DELE"]],
       [550, "Data set {path} not found"],

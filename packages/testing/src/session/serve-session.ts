@@ -88,7 +88,11 @@ export function serveSession(socket: Socket, number: number, context: SessionCon
       context.onClose(session);
     },
   });
-  const speaker = createSpeaker(control, context.profile, ended.signal);
+  const speaker = createSpeaker(control, context.profile, {
+    user: () => state.user,
+    peer: state.peer,
+    signal: ended.signal,
+  });
   const backend: Backend = context.createBackend(state, {
     speak: (answer) => void speaker.say(answer, history.begin(number, "IDLE", "")),
     hangUp: () => control.hangUp("close"),

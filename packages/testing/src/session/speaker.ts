@@ -3,9 +3,10 @@ import type { Answer } from "./answer.js";
 import type { ControlConnection } from "./control-connection.js";
 import { pause } from "./pause.js";
 import type { OpenEntry } from "../history.js";
-import type { Profile } from "../profiles/profile.js";
+import type { Profile, WordsFor } from "../profiles/profile.js";
 import { usualText } from "../profiles/usual-text.js";
-import { worded } from "../profiles/worded.js";
+import { replyValues } from "../profiles/reply-values.js";
+import { type Values, worded } from "../profiles/worded.js";
 import type { Plan } from "../script/plan.js";
 
 /** Writes replies to a client, as they should be or as a plan has them. */
@@ -21,23 +22,25 @@ export interface Speaker {
 
 type Spoken = ReturnType<typeof worded>;
 
-/** What a plan has in place of the final reply. */
-function scriptedReplies(profile: Profile | undefined, plan: Plan, { entry }: OpenEntry): Spoken[] | undefined {
-  return plan.replies?.map((planned) =>
-    "cause" in planned
-      ? worded(profile, planned.cause, entry.command, {
-          path: entry.path ?? entry.argument,
-          user: "",
-          limit: planned.limit,
-        })
-      : { code: planned.code, lines: [planned.text ?? usualText(planned.code)].flat() },
-  );
-}
-
 /** A speaker on `control` in the words of `profile`, plain ones without it. Pauses end with `signal`. */
-export function createSpeaker(control: ControlConnection, profile: Profile | undefined, signal: AbortSignal): Speaker {
-  const spoken = (answer: Answer, { entry }: OpenEntry): Spoken =>
-    answer.kind === "say" ? worded(profile, answer.words, entry.command, answer.values) : answer;
+export function createSpeaker(
+  control: ControlConnection,
+  profile: Profile | undefined,
+  { user, peer, signal }: { readonly user: () => string; readonly peer: string; readonly signal: AbortSignal },
+): Speaker {
+  const said = (words: WordsFor, values: Values, { entry }: OpenEntry): Spoken =>
+    worded(profile, words, entry.command, { ...replyValues(entry, user(), peer), ...values });
+
+  const spoken = (answer: Answer, entry: OpenEntry): Spoken =>
+    answer.kind === "say" ? said(answer.words, answer.values, entry) : answer;
+
+  /** What a plan has in place of the final reply. */
+  const scriptedReplies = (plan: Plan, entry: OpenEntry): Spoken[] | undefined =>
+    plan.replies?.map((planned) =>
+      "cause" in planned
+        ? said(planned.cause, { limit: planned.limit }, entry)
+        : { code: planned.code, lines: [planned.text ?? usualText(planned.code)].flat() },
+    );
 
   async function write({ code, lines: given }: Spoken, plan: Plan, entry: OpenEntry): Promise<void> {
     // What came from a client or from a server behind cannot break a line.
@@ -54,7 +57,7 @@ export function createSpeaker(control: ControlConnection, profile: Profile | und
   return {
     say: (answer, entry) => write(spoken(answer, entry), {}, entry),
     async finish(answer, plan, entry) {
-      const scripted = scriptedReplies(profile, plan, entry);
+      const scripted = scriptedReplies(plan, entry);
       const keepsBack = plan.silent === true || (plan.control !== undefined && plan.cut === undefined);
       let answered = false;
       if (plan.garbage !== undefined) await control.write(Buffer.from(plan.garbage, "latin1"));
