@@ -40,7 +40,7 @@ export const serverEntries = {
   },
   "microsoft-iis-ftp": {
     name: "Microsoft IIS",
-    sources: ["SamKirkland/FTP-Deploy-Action#393"],
+    sources: ["SamKirkland/FTP-Deploy-Action#393", "patrickjuchli/basic-ftp#261"],
     description:
       "The FTP service of Windows. Its texts are those of Windows itself, in the language of the system, so words are a poor guide across installations. A locked file is a 550, which claims to be permanent and is not. TLS is demanded with 534.",
   },
@@ -82,7 +82,7 @@ export const serverEntries = {
   },
   "ibm-zos-ftp": {
     name: "IBM z/OS",
-    sources: ["IBM"],
+    sources: ["IBM", "zowe/zowe-cli-ftp-plugin#85"],
     description:
       "The FTP server of z/OS. Paths are data set names, an empty listing is a 550, and texts may carry system completion codes. It has numbers of its own, such as 205 and 531, which stand in no RFC.",
   },

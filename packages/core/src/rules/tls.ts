@@ -108,6 +108,7 @@ export const tlsRules = [
     commands: ["AUTH"],
     codes: [500, 501, 502, 504],
     pattern: ["type|scheme|parameter|tls"],
+    unless: ["handshak"],
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
   },
   {
