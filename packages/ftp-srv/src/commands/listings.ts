@@ -6,6 +6,7 @@ import { entriesOf, linesOf } from "../listing/entries.js";
 import { factNames, factsOf } from "../listing/facts.js";
 import { listingFormat, listingName } from "../listing/listing-line.js";
 import type { Answer } from "../replies/refusal.js";
+import { encodeText } from "../session/encode-text.js";
 import type { Session } from "../session/session.js";
 import { sendData } from "../transfer/send-data.js";
 import type { Command } from "./command.js";
@@ -66,14 +67,19 @@ async function sendListing(
   const lines = linesOf(entriesOf(session, path), format);
   // The first lines are read before the 150, so that a missing directory gets its refusal without a data connection.
   const first = await lines.next();
-  const source = Readable.from(prepend(first.done ? "" : first.value, lines), { objectMode: false });
+  const encode = (text: string): Buffer => encodeText(text, session.connection.encoding);
+  const source = Readable.from(encoded(first.done ? "" : first.value, lines, encode), { objectMode: false });
   await sendData(session, source, "Here comes the directory listing");
   return { code: 226, text: "Directory send OK" };
 }
 
-async function* prepend(first: string, rest: AsyncIterable<string>): AsyncGenerator<Buffer> {
-  if (first !== "") yield Buffer.from(first);
-  for await (const piece of rest) yield Buffer.from(piece);
+async function* encoded(
+  first: string,
+  rest: AsyncIterable<string>,
+  encode: (text: string) => Buffer,
+): AsyncGenerator<Buffer> {
+  if (first !== "") yield encode(first);
+  for await (const piece of rest) yield encode(piece);
 }
 
 /** Clients send options of `ls` in front of the path; they change nothing here. */

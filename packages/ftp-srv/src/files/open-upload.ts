@@ -1,88 +1,168 @@
-import { randomBytes } from "node:crypto";
-import { constants, createWriteStream, open, type WriteStream } from "node:fs";
-import { access, rename, stat, truncate, unlink } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { close, constants, fchmod, fchown, fstatSync, ftruncate, open, type Stats } from "node:fs";
+import { access, lstat, rename, unlink } from "node:fs/promises";
 import { promisify } from "node:util";
 import { Refusal } from "../replies/refusal.js";
 import { errnoError, errnoOf } from "./errno-error.js";
+import { fileSink } from "./file-sink.js";
+import { finished, unfinishedPath } from "./unfinished.js";
 import type { Upload } from "./upload.js";
 
-/** Larger than a socket's chunks, so that slow disks get few and large writes. */
-const BUFFER_BYTES = 1024 * 1024;
 /** Links are resolved before a file is opened; one that appears since then is not followed. 0 on Windows. */
 const NO_FOLLOW = (constants as { O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0;
-const { O_CREAT, O_EXCL, O_WRONLY } = constants;
+/** So that opening a named pipe doesn't wait for a reader. 0 on Windows. */
+const NON_BLOCKING = (constants as { O_NONBLOCK?: number }).O_NONBLOCK ?? 0;
+const { O_APPEND, O_CREAT, O_EXCL, O_WRONLY } = constants;
+const PERMISSIONS = 0o777;
 
-// Plain descriptors: the stream closes its own, and is faster than over a FileHandle.
+// Plain descriptors: they cost less than a FileHandle, and the garbage collector doesn't close them in between.
 const openFile = promisify(open);
+const closeFile = promisify(close);
+const truncateFile = promisify(ftruncate);
+const changeMode = promisify(fchmod);
+const changeOwner = promisify(fchown);
 
 /** Where the bytes go, without the path as the client sees it. */
 export type OpenedUpload = Omit<Upload, "clientPath">;
+/** Throws when the file that was opened is not where it may be. */
+export type CheckOpened = (descriptor: number, path: string) => void;
 
 /** A new file, written in place: what arrived before a cut stays and can be resumed. Fails with EEXIST. */
-export async function openNewFile(path: string): Promise<OpenedUpload> {
-  const stream = writeStream(await openFile(path, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW), 0);
-  return { stream, settle: async (end) => (end === "unused" ? unlink(path) : undefined) };
-}
-
-/** An existing file, replaced in one step when the new one is whole; until then, and after a failure, it stays. */
-export async function openReplacement(path: string, hidden: Set<string>): Promise<OpenedUpload> {
-  // Writing beside needs no right to the file itself, so that right is asked for here.
-  const [existing] = await Promise.all([stat(path), access(path, constants.W_OK)]);
-  if (!existing.isFile()) throw errnoError(existing.isDirectory() ? "EISDIR" : "EACCES", `store to ${path}`);
-  const beside = join(dirname(path), `.${randomBytes(9).toString("hex")}.upload`);
-  hidden.add(beside);
-  let descriptor: number;
+export async function openNewFile(path: string, check: CheckOpened): Promise<OpenedUpload> {
+  const descriptor = await openFile(path, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW);
   try {
-    descriptor = await openFile(beside, O_WRONLY | O_CREAT | O_EXCL, existing.mode & 0o777);
+    check(descriptor, path);
   } catch (error) {
-    hidden.delete(beside);
+    await removeUnused(descriptor, path);
     throw error;
   }
   return {
-    stream: writeStream(descriptor, 0),
+    stream: fileSink(descriptor, 0).stream,
+    offset: 0,
+    settle: (end) => (end === "unused" ? removeUnused(descriptor, path) : closeFile(descriptor)),
+  };
+}
+
+/** An existing file, replaced in one step when the new one is whole; until then, and after a failure, it stays. */
+export async function openReplacement(path: string, check: CheckOpened): Promise<OpenedUpload> {
+  const beside = unfinishedPath(path);
+  // Writing beside needs no right to the file itself, so that right is asked for here.
+  const [existing, mayWrite, opened] = await Promise.allSettled([
+    lstat(path),
+    access(path, constants.W_OK),
+    openFile(beside, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 0o600),
+  ]);
+  try {
+    if (existing.status === "rejected") throw existing.reason;
+    if (!existing.value.isFile()) throw errnoError(existing.value.isDirectory() ? "EISDIR" : "EACCES", `store ${path}`);
+    if (mayWrite.status === "rejected") throw mayWrite.reason;
+    if (opened.status === "rejected") throw opened.reason;
+    check(opened.value, beside);
+  } catch (error) {
+    if (opened.status === "fulfilled") await giveUp(opened.value, beside);
+    finished(beside);
+    throw error;
+  }
+  const descriptor = opened.value;
+  // Meanwhile the client reads the reply and sends.
+  const likened = likenTo(existing.value, descriptor);
+  likened.catch(() => undefined);
+  return {
+    stream: fileSink(descriptor, 0).stream,
+    offset: 0,
     settle: async (end) => {
       try {
-        if (end === "complete") await rename(beside, path);
-        else await unlink(beside);
+        if (end !== "complete") {
+          await giveUp(descriptor, beside);
+          return;
+        }
+        await Promise.all([likened, closeFile(descriptor)]);
+        await rename(beside, path);
       } catch (error) {
         await unlink(beside).catch(() => undefined);
         throw error;
       } finally {
-        hidden.delete(beside);
+        finished(beside);
       }
     },
   };
 }
 
 /**
- * A file continued in place from byte `start` (REST and STOR), or at its end (`"end"`, APPE). When it is complete it
- * ends where the client ended, so that no bytes of an older, longer file follow.
+ * A file continued in place from byte `start` (REST and STOR). When it is complete it ends where the client ended, so
+ * that no bytes of an older, longer file follow.
  */
-export async function openContinuation(path: string, start: number | "end"): Promise<OpenedUpload> {
-  const size = await sizeOf(path);
-  if (start !== "end" && start > size) {
-    throw new Refusal(554, `Restart offset ${start} is too large for file size ${size}`);
+export async function openContinuation(path: string, start: number, check: CheckOpened): Promise<OpenedUpload> {
+  const { descriptor, size } = await openExisting(path, 0, check).catch((error: unknown) => {
+    throw errnoOf(error) === "ENOENT" ? behindTheEnd(start, 0) : error;
+  });
+  if (start > size) {
+    await closeFile(descriptor);
+    throw behindTheEnd(start, size);
   }
-  const offset = start === "end" ? size : start;
-  const stream = writeStream(await openFile(path, O_WRONLY | O_CREAT | NO_FOLLOW), offset);
+  const { stream, bytesWritten } = fileSink(descriptor, start);
   return {
     stream,
-    settle: async (end) => (end === "complete" ? truncate(path, offset + stream.bytesWritten) : undefined),
+    offset: start,
+    settle: async (end) => {
+      try {
+        if (end === "complete") await truncateFile(descriptor, start + bytesWritten());
+      } finally {
+        await closeFile(descriptor);
+      }
+    },
   };
 }
 
-function writeStream(descriptor: number, start: number): WriteStream {
-  return createWriteStream("", { fd: descriptor, start, highWaterMark: BUFFER_BYTES });
+/** A file continued at its end (APPE), wherever that is by then, or a new one. */
+export async function openAppending(path: string, check: CheckOpened): Promise<OpenedUpload> {
+  const { descriptor, size } = await openExisting(path, O_APPEND | O_CREAT, check);
+  return {
+    stream: fileSink(descriptor, undefined).stream,
+    offset: size,
+    settle: () => closeFile(descriptor),
+  };
 }
 
-async function sizeOf(path: string): Promise<number> {
+function behindTheEnd(start: number, size: number): Refusal {
+  return new Refusal(554, `Restart offset ${start} is too large for file size ${size}`);
+}
+
+async function openExisting(
+  path: string,
+  flags: number,
+  check: CheckOpened,
+): Promise<{ descriptor: number; size: number }> {
+  const descriptor = await openFile(path, O_WRONLY | NO_FOLLOW | NON_BLOCKING | flags);
   try {
-    const found = await stat(path);
-    if (found.isFile()) return found.size;
-    throw errnoError(found.isDirectory() ? "EISDIR" : "EACCES", `store to ${path}`);
+    check(descriptor, path);
+    const found = fstatSync(descriptor);
+    if (!found.isFile()) throw errnoError("EACCES", `store ${path}, which is no regular file`);
+    return { descriptor, size: found.size };
   } catch (error) {
-    if (errnoOf(error) === "ENOENT") return 0;
+    await closeFile(descriptor);
     throw error;
   }
+}
+
+/** The new file gets the permissions of the old one, and its owner where this process may give files away. */
+async function likenTo(existing: Stats, descriptor: number): Promise<void> {
+  const own = fstatSync(descriptor);
+  if (own.uid !== existing.uid || own.gid !== existing.gid) {
+    await changeOwner(descriptor, existing.uid, existing.gid).catch(() => undefined);
+  }
+  const mode = existing.mode & PERMISSIONS;
+  if ((own.mode & PERMISSIONS) !== mode) await changeMode(descriptor, mode);
+}
+
+async function giveUp(descriptor: number, path: string): Promise<void> {
+  await closeFile(descriptor);
+  await unlink(path);
+}
+
+/** Takes a new file back, unless another upload has put its own there meanwhile. */
+async function removeUnused(descriptor: number, path: string): Promise<void> {
+  const own = fstatSync(descriptor);
+  await closeFile(descriptor);
+  const there = await lstat(path);
+  if (there.dev === own.dev && there.ino === own.ino && there.size === 0) await unlink(path);
 }

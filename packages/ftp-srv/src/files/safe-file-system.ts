@@ -1,25 +1,15 @@
-import { constants, type Stats } from "node:fs";
-import {
-  chmod,
-  lstat,
-  mkdir,
-  open,
-  opendir,
-  realpath,
-  rename,
-  rmdir,
-  stat,
-  unlink,
-  utimes,
-  type FileHandle,
-} from "node:fs/promises";
-import { join, posix, sep } from "node:path";
-import { Readable } from "node:stream";
+import type { Stats } from "node:fs";
+import { chmod, lstat, mkdir, opendir, realpath, rename, rmdir, stat, unlink, utimes } from "node:fs/promises";
+import { join, posix } from "node:path";
+import type { Readable } from "node:stream";
 import { FileSystem, type FtpConnection } from "ftp-srv";
 import { Refusal } from "../replies/refusal.js";
 import { clientPath } from "./client-path.js";
 import { errnoError, errnoOf } from "./errno-error.js";
-import { openContinuation, openNewFile, openReplacement, type OpenedUpload } from "./open-upload.js";
+import { openDownload } from "./open-download.js";
+import { openAppending, openContinuation, openNewFile, openReplacement, type CheckOpened, type OpenedUpload } from "./open-upload.js";
+import { isInside, requireInside } from "./opened-inside.js";
+import { isUnfinished, removeAbandoned } from "./unfinished.js";
 import type { Upload } from "./upload.js";
 
 /** What a `SafeFileSystem` can be told. */
@@ -37,13 +27,8 @@ export interface SafeFileSystemOptions {
 /** One entry of a directory: its name, and what `stat` says of it. */
 export type Entry = Stats & { name: string };
 
-/** Larger than the default, for fewer and larger reads. */
-const READ_BYTES = 256 * 1024;
-/** So that opening a named pipe doesn't wait for a writer. Not there on Windows, where 0 changes nothing. */
-const NON_BLOCKING = (constants as { O_NONBLOCK?: number }).O_NONBLOCK ?? 0;
-
-/** Replacements being written now; they are nobody's business until they are whole. */
-const hidden = new Set<string>();
+/** Entries of a directory that are looked up at the same time. */
+const BATCH = 64;
 
 /**
  * The files below `root`, and nothing else: no `..`, absolute path, drive letter, NUL or symbolic link leads outside.
@@ -85,10 +70,13 @@ export class SafeFileSystem extends FileSystem {
   /** The entries of a directory one by one, so that a large one needs no more memory than a small one. */
   async *entries(path = "."): AsyncGenerator<Entry> {
     const directory = await this.#real(path);
-    for await (const { name } of await opendir(directory)) {
-      const entry = await this.#entry(directory, name);
-      if (entry !== undefined) yield entry;
+    let names: string[] = [];
+    for await (const { name } of await opendir(directory, { bufferSize: BATCH })) {
+      if (names.push(name) < BATCH) continue;
+      yield* await this.#entriesOf(directory, names);
+      names = [];
     }
+    yield* await this.#entriesOf(directory, names);
   }
 
   override async chdir(path = "."): Promise<string> {
@@ -105,26 +93,15 @@ export class SafeFileSystem extends FileSystem {
     clientPath: string;
     size: number;
   }> {
-    const handle = await open(await this.#real(path), constants.O_RDONLY | NON_BLOCKING);
+    const clientPath = this.#path(path);
+    const root = await this.#rootPath();
+    const check = (descriptor: number, opened: string): void => requireInside(root, descriptor, opened);
     try {
-      const found = await handle.stat();
-      if (found.isDirectory()) throw errnoError("EISDIR", `read ${path}`);
-      if (!found.isFile()) throw errnoError("EACCES", `read ${path}, which is no regular file`);
-      if (start > found.size) {
-        throw new Refusal(554, `Restart offset ${start} is too large for file size ${found.size}`);
-      }
-      return {
-        // What is added to the file from now on is not part of the size that was announced.
-        stream:
-          start === found.size
-            ? await emptyStream(handle)
-            : handle.createReadStream({ start, end: found.size - 1, highWaterMark: READ_BYTES }),
-        clientPath: this.#path(path),
-        size: found.size,
-      };
+      const slot = clientPath === "/" ? root : await this.#slot(path);
+      return { ...(await openDownload(slot, start, check)), clientPath };
     } catch (error) {
-      await handle.close();
-      throw error;
+      if (errnoOf(error) !== "ELOOP") throw error;
+      return { ...(await openDownload(await this.#real(path), start, check)), clientPath };
     }
   }
 
@@ -134,7 +111,7 @@ export class SafeFileSystem extends FileSystem {
     { append = false, start }: { append?: boolean | undefined; start?: number | undefined } = {},
   ): Promise<Upload> {
     this.#mayStore(path);
-    const opened = await this.#open(path, append ? "end" : start);
+    const opened = await this.#open(path, append ? "end" : (start ?? 0));
     return { ...opened, clientPath: this.#path(path) };
   }
 
@@ -150,7 +127,12 @@ export class SafeFileSystem extends FileSystem {
     this.#mayChange(path);
     const slot = await this.#slot(path);
     if (!(await lstat(slot)).isDirectory()) throw errnoError("ENOTDIR", `rmdir ${path}`);
-    await rmdir(slot);
+    try {
+      await rmdir(slot);
+    } catch (error) {
+      if (errnoOf(error) !== "ENOTEMPTY" || !(await this.#hadOnlyAbandoned(slot))) throw error;
+      await rmdir(slot);
+    }
   }
 
   /** Makes one directory and returns its path as the client sees it. */
@@ -209,7 +191,8 @@ export class SafeFileSystem extends FileSystem {
   async #slot(path: string): Promise<string> {
     const target = this.#path(path);
     if (target === "/") throw errnoError("EACCES", "the root itself");
-    return join(await this.#real(posix.dirname(target)), posix.basename(target));
+    const parent = posix.dirname(target);
+    return join(parent === "/" ? await this.#rootPath() : await this.#real(parent), posix.basename(target));
   }
 
   #rootPath(): Promise<string> {
@@ -218,32 +201,38 @@ export class SafeFileSystem extends FileSystem {
     return this.#realRoot;
   }
 
-  async #open(path: string, start: number | "end" | undefined): Promise<OpenedUpload> {
-    let existing: string | undefined;
+  async #open(path: string, start: number | "end"): Promise<OpenedUpload> {
+    const root = await this.#rootPath();
+    const open = (at: string): Promise<OpenedUpload> => openAt(at, start, (...opened) => requireInside(root, ...opened));
+    const slot = await this.#slot(path);
+    const link = async (): Promise<boolean> => (await lstat(slot)).isSymbolicLink();
     try {
-      existing = await this.#real(path);
+      return await open(slot);
     } catch (error) {
-      if (errnoOf(error) !== "ENOENT") throw error;
+      if (!(await link().catch(() => false))) throw error;
     }
-    const target = existing ?? (await this.#slot(path));
-    if (start !== undefined && start !== 0) return openContinuation(target, start);
-    if (existing !== undefined) return openReplacement(existing, hidden);
     try {
-      return await openNewFile(target);
+      return await open(await this.#real(path));
     } catch (error) {
-      if (errnoOf(error) !== "EEXIST") throw error;
-      // Either a link that leads nowhere, or somebody was faster.
-      if (!(await lstat(target)).isFile()) throw errnoError("EACCES", `store to ${path}`);
-      return openReplacement(target, hidden);
+      // A link that leads nowhere is no name for a new file: it could lie anywhere.
+      throw errnoOf(error) === "ENOENT" ? errnoError("EACCES", `store ${path}`) : error;
     }
+  }
+
+  async #entriesOf(directory: string, names: readonly string[]): Promise<Entry[]> {
+    const entries = await Promise.all(names.map((name) => this.#entry(directory, name)));
+    return entries.filter((entry) => entry !== undefined);
   }
 
   /** An entry for a listing; links that lead nowhere or outside, and what vanished meanwhile, are left out. */
   async #entry(directory: string, name: string): Promise<Entry | undefined> {
     const path = join(directory, name);
-    if (hidden.has(path)) return undefined;
     try {
       const own = await lstat(path);
+      if (isUnfinished(name)) {
+        if (!this.#readOnly) await removeAbandoned(path, own);
+        return undefined;
+      }
       if (!own.isSymbolicLink()) return Object.assign(own, { name });
       const real = await realpath(path);
       if (!isInside(await this.#rootPath(), real)) return undefined;
@@ -254,6 +243,15 @@ export class SafeFileSystem extends FileSystem {
     }
   }
 
+  /** Was there nothing in `directory` but what a killed server left? It is gone then. */
+  async #hadOnlyAbandoned(directory: string): Promise<boolean> {
+    for await (const { name } of await opendir(directory)) {
+      const path = join(directory, name);
+      if (!isUnfinished(name) || !(await removeAbandoned(path, await lstat(path)))) return false;
+    }
+    return true;
+  }
+
   #mayChange(path: string): void {
     if (this.#readOnly) throw errnoError("EROFS", `${path}: this session is read-only`);
   }
@@ -261,6 +259,7 @@ export class SafeFileSystem extends FileSystem {
   #mayStore(path: string): void {
     this.#mayChange(path);
     const name = posix.basename(this.#path(path));
+    if (isUnfinished(name)) throw new Refusal(553, "File name not allowed: this server keeps names of this kind for itself");
     // `search`, unlike `test`, does not remember where it was.
     if (this.#forbiddenNames.some((pattern) => name.search(pattern) !== -1)) {
       throw new Refusal(553, "File name not allowed: this server does not store names of this kind");
@@ -268,12 +267,14 @@ export class SafeFileSystem extends FileSystem {
   }
 }
 
-/** `end` of a read stream is included, so it can't say "nothing". */
-async function emptyStream(handle: FileHandle): Promise<Readable> {
-  await handle.close();
-  return Readable.from([]);
-}
-
-function isInside(root: string, path: string): boolean {
-  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+/** Opens `path`, which is no link, for an upload from byte `start` on. */
+async function openAt(path: string, start: number | "end", check: CheckOpened): Promise<OpenedUpload> {
+  if (start === "end") return openAppending(path, check);
+  if (start > 0) return openContinuation(path, start, check);
+  try {
+    return await openNewFile(path, check);
+  } catch (error) {
+    if (errnoOf(error) !== "EEXIST") throw error;
+    return openReplacement(path, check);
+  }
 }

@@ -11,9 +11,11 @@ export interface Upload {
   readonly stream: Writable;
   /** Absolute, as the client sees it. */
   readonly clientPath: string;
+  /** The byte of the file at which the first one of the upload comes to lie. */
+  readonly offset: number;
   /**
-   * Call once, after the stream has closed. `complete` puts the file in its place; the others leave what
-   * was there before, or what a client can resume.
+   * Call once, after the stream has finished or failed; it closes the file. `complete` puts the file in its place; the
+   * others leave what was there before, or what a client can resume.
    */
   readonly settle: (end: UploadEnd) => Promise<void>;
 }

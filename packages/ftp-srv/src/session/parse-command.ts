@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { Refusal } from "../replies/refusal.js";
+import { decodeText, isLatin1 } from "./encode-text.js";
 
 /** A line from a client: the verb in capitals, and everything after the first space as it was sent. */
 export interface ParsedCommand {
@@ -12,10 +13,9 @@ export interface ParsedCommand {
  * it, and for a NUL.
  */
 export function parseCommand(line: Buffer, encoding: string): ParsedCommand {
-  const isUtf8Session = /^utf-?8$/i.test(encoding);
-  if (isUtf8Session && !isUtf8(line)) throw new Refusal(501, "Can't decode command: it is not UTF-8");
+  if (!isLatin1(encoding) && !isUtf8(line)) throw new Refusal(501, "Can't decode command: it is not UTF-8");
   if (line.includes(0)) throw new Refusal(501, "Syntax error: the command contains a NUL character");
-  const text = line.toString(isUtf8Session || !Buffer.isEncoding(encoding) ? "utf8" : encoding);
+  const text = decodeText(line, encoding);
   const space = text.indexOf(" ");
   const verb = (space === -1 ? text : text.slice(0, space)).trim().toUpperCase();
   return { verb, argument: space === -1 ? "" : text.slice(space + 1) };

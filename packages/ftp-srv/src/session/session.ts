@@ -12,6 +12,7 @@ import { plainHost } from "../transfer/data-connection.js";
 import { findCommand } from "../commands/index.js";
 import { createCommandReader } from "./command-reader.js";
 import { DataChannel } from "./data-channel.js";
+import { encodeText } from "./encode-text.js";
 import type { ParsedCommand } from "./parse-command.js";
 import { perform } from "./perform.js";
 import { secured } from "./secured.js";
@@ -91,7 +92,7 @@ export class Session {
     const text = typeof answer.text === "string" ? singleLine(answer.text) : answer.text.map(onOneLine);
     const { commandSocket, encoding } = this.connection;
     if (!commandSocket.writable) return;
-    commandSocket.write(formatReply(answer.code, text), Buffer.isEncoding(encoding) ? encoding : "utf8");
+    commandSocket.write(encodeText(formatReply(answer.code, text), encoding));
     this.state.replied({
       ...this.facts,
       code: answer.code,

@@ -14,14 +14,14 @@ interface Opened {
 /** RETR: sends the file at `path` from the restart offset on. */
 export async function download(session: Session, path: string): Promise<Answer> {
   const { fs, restartAt } = session;
-  const report = reportTransfer(session, {
-    kind: "download",
+  const facts = {
+    kind: "download" as const,
     command: "RETR",
     path: clientPath(fs.currentDirectory(), path),
     offset: restartAt,
     startedAt: performance.now(),
-  });
-  return report(async () => {
+  };
+  return reportTransfer(session, facts, async () => {
     // ftp-srv takes a stream, or an object that has one.
     const opened = (await fs.read(path, { start: restartAt || undefined })) as Readable & Opened;
     const { stream = opened, size } = opened;

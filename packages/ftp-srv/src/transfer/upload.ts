@@ -10,16 +10,16 @@ import { reportTransfer } from "./report-transfer.js";
 
 /** STOR, APPE and STOU: stores what the client sends at `path`. */
 export async function upload(session: Session, path: string, command: "STOR" | "APPE" | "STOU"): Promise<Answer> {
-  const { restartAt } = session;
-  const report = reportTransfer(session, {
-    kind: "upload",
+  const facts = {
+    kind: "upload" as const,
     command,
     path: clientPath(session.fs.currentDirectory(), path),
-    offset: restartAt,
+    offset: session.restartAt,
     startedAt: performance.now(),
-  });
-  return report(async () => {
-    const opened = await openUpload(session, path, command === "APPE", restartAt);
+  };
+  return reportTransfer(session, facts, async () => {
+    const opened = await openUpload(session, path, command === "APPE", session.restartAt);
+    facts.offset = opened.offset;
     // STOU tells the client which name it chose (RFC 1123, 4.1.2.9).
     await receiveData(session, opened, command === "STOU" ? `FILE: ${path}` : "Ready to receive data");
   });
@@ -37,6 +37,7 @@ async function openUpload(session: Session, path: string, append: boolean, resta
   return {
     stream,
     clientPath: clientPath(fs.currentDirectory(), path),
+    offset: opened.offset ?? restartAt,
     settle,
   };
 }

@@ -1,0 +1,33 @@
+import { fstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { sep } from "node:path";
+import { errnoError } from "./errno-error.js";
+
+/**
+ * Throws EACCES when the open file does not lie below `root`: between resolving a path and opening it, another client
+ * can put a link in the place of a directory. Nothing here waits for a disk: the answers are about an open file.
+ */
+export function requireInside(root: string, descriptor: number, path: string): void {
+  const real = realPathOf(descriptor, path);
+  if (real === undefined || !isInside(root, real)) {
+    throw errnoError("EACCES", `${path} leads outside the root, to ${real ?? "another file"}`);
+  }
+}
+
+/** Is `path`, after all links, `root` or below it? */
+export function isInside(root: string, path: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** Linux knows where an open file is; elsewhere the path is resolved again, and must lead to the same file. */
+function realPathOf(descriptor: number, path: string): string | undefined {
+  if (process.platform === "linux") {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`);
+    } catch {
+      // Without /proc, as in a chroot.
+    }
+  }
+  const real = realpathSync.native(path);
+  const [there, opened] = [statSync(real), fstatSync(descriptor)];
+  return there.dev === opened.dev && there.ino === opened.ino ? real : undefined;
+}
