@@ -41,6 +41,8 @@ const servers = [
         "write_enable=YES",
         "anon_upload_enable=YES",
         "anon_other_write_enable=YES",
+        "anon_world_readable_only=NO",
+        "anon_umask=022",
       ];
       await writeFile(settings, `${lines.join("\n")}\n`);
       return ["/usr/sbin/vsftpd", settings];

@@ -1,18 +1,16 @@
-import { close, constants, createReadStream, fstatSync, open } from "node:fs";
-import { Readable } from "node:stream";
+import { closeSync, constants, fstatSync, open } from "node:fs";
+import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { Refusal } from "../replies/refusal.js";
 import { errnoError } from "./errno-error.js";
+import { fileSource } from "./file-source.js";
 import type { CheckOpened } from "./open-upload.js";
 
-/** Larger than the default, for fewer and larger reads. */
-const READ_BYTES = 256 * 1024;
 const { O_RDONLY } = constants;
 /** Not on Windows, where 0 changes nothing. Opening a named pipe must not wait for a writer. */
 const { O_NOFOLLOW: NO_FOLLOW = 0, O_NONBLOCK: NON_BLOCKING = 0 } = constants as { [flag: string]: number };
 
 const openFile = promisify(open);
-const closeFile = promisify(close);
 
 /** The file at `path`, which must be no link (ELOOP), from byte `start` on, and its size. */
 export async function openDownload(
@@ -29,17 +27,10 @@ export async function openDownload(
     if (start > found.size) {
       throw new Refusal(554, `Restart offset ${start} is too large for file size ${found.size}`);
     }
-    return { stream: await streamOf(descriptor, start, found.size), size: found.size };
+    // What is added to the file from now on is not part of the size that was announced.
+    return { stream: fileSource(descriptor, start, found.size), size: found.size };
   } catch (error) {
-    await closeFile(descriptor);
+    closeSync(descriptor);
     throw error;
   }
-}
-
-/** What is added to the file from now on is not part of the size that was announced. */
-async function streamOf(descriptor: number, start: number, size: number): Promise<Readable> {
-  // `end` of a read stream is included, so it can't say "nothing".
-  if (start < size) return createReadStream("", { fd: descriptor, start, end: size - 1, highWaterMark: READ_BYTES });
-  await closeFile(descriptor);
-  return Readable.from([]);
 }

@@ -13,6 +13,7 @@ const NO_FOLLOW = (constants as { O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0;
 const NON_BLOCKING = (constants as { O_NONBLOCK?: number }).O_NONBLOCK ?? 0;
 const { O_APPEND, O_CREAT, O_EXCL, O_WRONLY } = constants;
 const PERMISSIONS = 0o777;
+const OWNER_WRITES = 0o200;
 
 // Plain descriptors: they cost less than a FileHandle, and the garbage collector doesn't close them in between.
 const openFile = promisify(open);
@@ -44,27 +45,27 @@ export async function openNewFile(path: string, check: CheckOpened): Promise<Ope
 
 /** An existing file, replaced in one step when the new one is whole; until then, and after a failure, it stays. */
 export async function openReplacement(path: string, check: CheckOpened): Promise<OpenedUpload> {
-  const beside = unfinishedPath(path);
+  const existing = await lstat(path);
+  if (!existing.isFile()) throw errnoError(existing.isDirectory() ? "EISDIR" : "EACCES", `store ${path}`);
   // Writing beside needs no right to the file itself, so that right is asked for here.
-  const [existing, mayWrite, opened] = await Promise.allSettled([
-    lstat(path),
-    access(path, constants.W_OK),
-    openFile(beside, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, 0o600),
-  ]);
+  if (!isOwn(existing)) await access(path, constants.W_OK);
+  const beside = unfinishedPath(path);
+  let descriptor: number;
   try {
-    if (existing.status === "rejected") throw existing.reason;
-    if (!existing.value.isFile()) throw errnoError(existing.value.isDirectory() ? "EISDIR" : "EACCES", `store ${path}`);
-    if (mayWrite.status === "rejected") throw mayWrite.reason;
-    if (opened.status === "rejected") throw opened.reason;
-    check(opened.value, beside);
+    descriptor = await openFile(beside, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, existing.mode & PERMISSIONS);
   } catch (error) {
-    if (opened.status === "fulfilled") await giveUp(opened.value, beside);
     finished(beside);
     throw error;
   }
-  const descriptor = opened.value;
+  try {
+    check(descriptor, beside);
+  } catch (error) {
+    await giveUp(descriptor, beside);
+    finished(beside);
+    throw error;
+  }
   // Meanwhile the client reads the reply and sends.
-  const likened = likenTo(existing.value, descriptor);
+  const likened = likenTo(existing, descriptor);
   likened.catch(() => undefined);
   return {
     stream: fileSink(descriptor, 0).stream,
@@ -142,6 +143,12 @@ async function openExisting(
     await closeFile(descriptor);
     throw error;
   }
+}
+
+/** May this process surely write to the file? Otherwise the system has to be asked. */
+function isOwn({ uid, mode }: Stats): boolean {
+  const own = process.geteuid?.();
+  return own === 0 || (own === uid && (mode & OWNER_WRITES) !== 0);
 }
 
 /** The new file gets the permissions of the old one, and its owner where this process may give files away. */

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Stats } from "node:fs";
 
-const UNFINISHED = /^\.[0-9a-f]{18}\.upload$/;
+const UNFINISHED = /^\.[0-9a-f-]{36}\.upload$/;
 /** A transfer without a byte ends long before; what is older was left by a server that was killed. */
 const ABANDONED_MS = 60 * 60 * 1000;
 
@@ -17,7 +17,7 @@ export function isUnfinished(name: string): boolean {
 
 /** A new path beside `path`, for its replacement. Give it back to `finished` in the end. */
 export function unfinishedPath(path: string): string {
-  const beside = join(dirname(path), `.${randomBytes(9).toString("hex")}.upload`);
+  const beside = join(dirname(path), `.${randomUUID()}.upload`);
   inProgress.add(beside);
   return beside;
 }

@@ -6,7 +6,7 @@ const LINGER_MS = 5000;
 /** Ends our direction, and lets the client read, or send, to the end before the socket goes. */
 export function closeGently(socket: Socket): void {
   if (socket.destroyed) return;
-  socket.end();
+  if (!socket.writableEnded) socket.end();
   if (socket.readableEnded) {
     socket.destroySoon();
     return;

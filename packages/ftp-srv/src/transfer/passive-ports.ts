@@ -1,9 +1,11 @@
+import { randomInt } from "node:crypto";
 import type { Server } from "node:net";
 import { Refusal } from "../replies/refusal.js";
 import { errnoOf } from "../files/errno-error.js";
 
-/** ftp-srv's defaults: nobody chose a range, so the system may pick any free port. */
+/** ftp-srv's defaults: nobody chose a range, so it is the one that IANA leaves to everybody (RFC 6335, 6). */
 const FTP_SRV_RANGE = { min: 1024, max: 65_535 };
+const DYNAMIC_RANGE = { min: 49_152, max: 65_535 };
 
 /** The ports for passive data connections, shared by all sessions of a server. */
 export interface PassivePorts {
@@ -11,18 +13,20 @@ export interface PassivePorts {
   readonly listen: (listener: Server, host: string) => Promise<number>;
 }
 
-/** Ports from `min` to `max`, both included. */
+/**
+ * Ports from `min` to `max`, both included, in an order that nobody can foresee (RFC 2577, 8). The system is not left
+ * to choose: with many connections that ended lately it takes a millisecond to find a free port.
+ */
 export function createPassivePorts(min: number, max: number): PassivePorts {
-  const any = min === FTP_SRV_RANGE.min && max === FTP_SRV_RANGE.max;
-  let next = min;
+  const isDefault = min === FTP_SRV_RANGE.min && max === FTP_SRV_RANGE.max;
+  const range = isDefault ? DYNAMIC_RANGE : { min, max };
+  const ports = range.max - range.min + 1;
   return {
     listen: async (listener, host) => {
-      if (any) return listenOn(listener, host, 0);
-      for (let tried = min; tried <= max; tried += 1) {
-        const port = next;
-        next = next >= max ? min : next + 1;
+      const first = randomInt(ports);
+      for (let tried = 0; tried < ports; tried += 1) {
         try {
-          return await listenOn(listener, host, port);
+          return await listenOn(listener, host, range.min + ((first + tried) % ports));
         } catch (error) {
           if (errnoOf(error) !== "EADDRINUSE") throw error;
         }

@@ -46,11 +46,16 @@ async function store(session: Session, transfer: Transfer, stream: Writable): Pr
   const written = finished(stream, { readable: false });
   socket.on("data", (chunk: Buffer) => transfer.moved(chunk.length));
   socket.pipe(stream, { end: false });
-  const ended = await Promise.race([endOf(socket), written.then(rejectEarly, (error: unknown) => ({ error }))]);
+  const failed = written.then(
+    () => ({ error: undefined }),
+    (error: unknown) => ({ error }),
+  );
+  const ended = await Promise.race([endOf(socket), failed]);
   socket.unpipe(stream);
   if (typeof ended === "object") {
     await drain(socket);
-    throw ended.error;
+    // A stream that ends before its input is as bad as one that fails.
+    throw ended.error ?? new Error("The file's stream closed before the upload ended");
   }
   stream.end();
   await written;
@@ -59,11 +64,6 @@ async function store(session: Session, transfer: Transfer, stream: Writable): Pr
   if (ended === "cut" || session.isGone) {
     throw transfer.abortedWith() ?? new Refusal(426, "Connection closed; transfer aborted");
   }
-}
-
-/** A stream that ends before its input is as bad as one that fails. */
-function rejectEarly(): { readonly error: unknown } {
-  return { error: new Error("The file's stream closed before the upload ended") };
 }
 
 /** `"end"` when the client closed its direction in good order, `"cut"` when the connection broke. */
