@@ -74,7 +74,12 @@ FTPServer(("127.0.0.1", ${port}), FTPHandler).serve_forever()
 
 /** What is measured: how many operations a round has, and one of them. */
 const measurements = [
-  { title: "upload 1 KiB, new name", count: 150, slow: 8, run: (session, index) => session.upload(`new ${index}`, small) },
+  {
+    title: "upload 1 KiB, new name",
+    count: 150,
+    slow: 8,
+    run: (session, index) => session.upload(`new ${index}`, small),
+  },
   { title: "upload 1 KiB, replacing", count: 150, slow: 8, run: (session) => session.upload("small", small) },
   { title: "download 1 KiB", count: 150, slow: 8, run: (session) => session.download("small") },
   { title: "upload 128 MiB", count: 1, run: (session) => session.upload("large", large) },
@@ -116,7 +121,8 @@ async function start(server, directory) {
   const [program, ...parameters] = await server.start({ root, port: free, workspace });
   const child = spawn(program, parameters, { stdio: ["ignore", "pipe", "inherit"] });
   // The Node.js servers choose their port and print it.
-  const port = server.program === undefined ? Number(await new Promise((resolve) => child.stdout.once("data", resolve))) : free;
+  const port =
+    server.program === undefined ? Number(await new Promise((resolve) => child.stdout.once("data", resolve))) : free;
   await answers(port);
   const session = await openSession(port, server.user);
   await session.upload("small", small);
@@ -153,7 +159,9 @@ try {
       const own = rates.get(name);
       const ratios = own.map((rate, round) => rate / baseline[round]).toSorted((one, other) => one - other);
       const spread = `${ratios[0].toFixed(2)} to ${ratios.at(-1).toFixed(2)}`;
-      console.log(`  ${name.padEnd(24)} ${median(own).toFixed(1).padStart(8)}/s  ${median(ratios).toFixed(2)}  (${spread})`);
+      console.log(
+        `  ${name.padEnd(24)} ${median(own).toFixed(1).padStart(8)}/s  ${median(ratios).toFixed(2)}  (${spread})`,
+      );
     }
   }
 } finally {

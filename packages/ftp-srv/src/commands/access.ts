@@ -30,6 +30,10 @@ export const access = {
   REIN: {
     help: "log out and begin again",
     run: (session) => {
+      // RFC 4217, 11, wants the connection in clear text again, and no Node.js socket can leave TLS.
+      if (session.connection.secure) {
+        return { code: 502, text: "Command not implemented on a connection with TLS: send USER, or connect again" };
+      }
       logOut(session);
       return { code: 220, text: "Ready for a new user" };
     },

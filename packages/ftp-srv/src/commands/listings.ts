@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
 import { clientPath } from "../files/client-path.js";
-import { errnoError } from "../files/errno-error.js";
 import type { Entry } from "../files/safe-file-system.js";
 import { entriesOf, linesOf } from "../listing/entries.js";
 import { factNames, factsOf } from "../listing/facts.js";
@@ -36,7 +35,8 @@ export const listings = {
     run: async (session, argument) => {
       const path = argument === "" ? "." : argument;
       const found = (await session.fs.get(path)) as Entry;
-      if (!found.isDirectory()) throw errnoError("ENOTDIR", `mlsd ${path}`);
+      // RFC 3659, 7.2.1, wants 501 for what exists and is no directory, and 550 for what doesn't exist.
+      if (!found.isDirectory()) return { code: 501, text: "Not a directory: use MLST for a file" };
       return sendListing(session, path, (entry) => `${facts(session, entry)} ${listingName(entry.name)}`);
     },
   },
@@ -113,7 +113,12 @@ async function pathState(session: Session, path: string): Promise<Answer> {
   const format = listingFormat(session.state.server.options.file_format, new Date());
   const lines: string[] = [];
   for await (const entry of entriesOf(session, path)) {
-    if (lines.length === MAX_STAT_LINES) break;
+    if (lines.length === MAX_STAT_LINES) {
+      return {
+        code: 213,
+        text: ["Status follows", ...lines, `Status is cut off after ${MAX_STAT_LINES} entries: use LIST`],
+      };
+    }
     lines.push(` ${await format(entry)}`);
   }
   return { code: 213, text: ["Status follows", ...lines, "End of status"] };

@@ -1,4 +1,5 @@
 import { Refusal } from "../replies/refusal.js";
+import { logOut } from "../session/log-in.js";
 import type { Session } from "../session/session.js";
 import type { Command } from "./command.js";
 
@@ -16,6 +17,8 @@ export const security = {
       const context = session.state.secureContext();
       if (context === undefined) throw new Refusal(431, "TLS is not available at the moment");
       session.reply({ code: 234, text: "AUTH TLS successful" });
+      // Who logged in before could be somebody in between (RFC 2228, 3).
+      logOut(session);
       session.secureControl(context);
       return undefined;
     },

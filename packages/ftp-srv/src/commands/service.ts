@@ -46,6 +46,7 @@ function setEncoding(session: Session, value: string): Answer {
 
 /** Names that are not known are left out, as RFC 3659, 7.9 wants it; the reply tells what holds. */
 function chooseFacts(session: Session, value: string): Answer {
+  if (value.includes(" ")) return { code: 501, text: "Syntax error: OPTS MLST takes facts, each with a semicolon" };
   const wanted = value.toLowerCase().split(";");
   session.factNames = factNames.filter((name) => wanted.includes(name.toLowerCase()));
   return { code: 200, text: `MLST OPTS ${session.factNames.map((name) => `${name};`).join("")}` };

@@ -7,7 +7,14 @@ import { Refusal } from "../replies/refusal.js";
 import { clientPath } from "./client-path.js";
 import { errnoError, errnoOf } from "./errno-error.js";
 import { openDownload } from "./open-download.js";
-import { openAppending, openContinuation, openNewFile, openReplacement, type CheckOpened, type OpenedUpload } from "./open-upload.js";
+import {
+  openAppending,
+  openContinuation,
+  openNewFile,
+  openReplacement,
+  type CheckOpened,
+  type OpenedUpload,
+} from "./open-upload.js";
 import { isInside, requireInside } from "./opened-inside.js";
 import { isUnfinished, removeAbandoned } from "./unfinished.js";
 import type { Upload } from "./upload.js";
@@ -203,7 +210,8 @@ export class SafeFileSystem extends FileSystem {
 
   async #open(path: string, start: number | "end"): Promise<OpenedUpload> {
     const root = await this.#rootPath();
-    const open = (at: string): Promise<OpenedUpload> => openAt(at, start, (...opened) => requireInside(root, ...opened));
+    const open = (at: string): Promise<OpenedUpload> =>
+      openAt(at, start, (...opened) => requireInside(root, ...opened));
     const slot = await this.#slot(path);
     const link = async (): Promise<boolean> => (await lstat(slot)).isSymbolicLink();
     try {
@@ -259,7 +267,8 @@ export class SafeFileSystem extends FileSystem {
   #mayStore(path: string): void {
     this.#mayChange(path);
     const name = posix.basename(this.#path(path));
-    if (isUnfinished(name)) throw new Refusal(553, "File name not allowed: this server keeps names of this kind for itself");
+    if (isUnfinished(name))
+      throw new Refusal(553, "File name not allowed: this server keeps names of this kind for itself");
     // `search`, unlike `test`, does not remember where it was.
     if (this.#forbiddenNames.some((pattern) => name.search(pattern) !== -1)) {
       throw new Refusal(553, "File name not allowed: this server does not store names of this kind");

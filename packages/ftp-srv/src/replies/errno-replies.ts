@@ -45,23 +45,23 @@ export const errnoReplies = {
   ESTALE: { code: 451, text: "Stale file handle on the server", practice: "as EIO; ProFTPD" },
   ETIMEDOUT: {
     code: 451,
-    text: "The server's storage did not answer in time",
+    text: "Input/output error: the server's storage did not answer in time",
     practice: "as EIO",
     transferring: { code: 426, text: "Connection closed; transfer aborted" },
   },
   ECONNRESET: {
     code: 451,
-    text: "The server lost the link to its storage",
+    text: "Input/output error: the server lost the link to its storage",
     practice: "as EIO; RFC 959, 4.2.2 for 426",
     transferring: { code: 426, text: "Connection closed; transfer aborted" },
   },
   EPIPE: {
     code: 451,
-    text: "The server lost the link to its storage",
+    text: "Input/output error: the server lost the link to its storage",
     practice: "as ECONNRESET",
     transferring: { code: 426, text: "Connection closed; transfer aborted" },
   },
-  EXDEV: { code: 550, text: "Can't rename across file systems", practice: "pyftpdlib, ProFTPD" },
+  EXDEV: { code: 550, text: "Permission denied: can't rename across file systems", practice: "pyftpdlib, ProFTPD" },
   ENOTSUP: { code: 504, text: "Not supported by the server's file system", practice: "RFC 959, 4.2.2: parameter" },
 } as const satisfies { readonly [errno: string]: ErrnoReply };
 

@@ -20,9 +20,11 @@ export function singleLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ").trim();
 }
 
-/** An errno (`ENOENT`), a path of POSIX or Windows, a URL that is no web page, or a module of Node.js. */
+/** An errno (`ENOENT`), a code of Node.js, a path of POSIX or Windows, a URL that is no web page, a module of Node.js. */
 function isInternal(word: string): boolean {
-  if (Object.hasOwn(constants.errno, word.replace(/:$/, ""))) return true;
+  const code = /[A-Z0-9_]+/.exec(word)?.[0] ?? "";
+  if (Object.hasOwn(constants.errno, code) || /^(?:ENOTFOUND$|EAI_|ERR_)/.test(code)) return true;
   if (/^https?:\/\//i.test(word)) return false;
-  return word.includes("\\") || /^(?:~?\/[^/]|[^:/]*:\/|node:)/i.test(word);
+  // A slash between letters, as in "and/or", is none of a path's.
+  return word.includes("\\") || /(?:^|[^\p{L}\p{N}/])\/[^/]|:\/|^node:/u.test(word);
 }

@@ -120,6 +120,15 @@ describe("replyForError", () => {
     "at Object.<anonymous> (/srv/app.js:1:2)",
     "file:///srv/app.js failed",
     "node:internal/fs",
+    "[/srv/root/secret] is locked",
+    "Failed on:/srv/root",
+    "file:/srv/root",
+    "path={/srv/root}",
+    "getaddrinfo EAI_AGAIN db.internal",
+    "getaddrinfo ENOTFOUND db.internal",
+    "Error [ERR_STREAM_DESTROYED]: Cannot call write after a stream was destroyed",
+    "~/private",
+    "\\\\server\\share",
     "",
     " \r\n ",
   ])("keeps %j from the client", (message) => {
@@ -127,6 +136,11 @@ describe("replyForError", () => {
     expect(replyForError(new Error(message), "RETR").text).toBe("Local error in processing on the server");
     expect(replyForError(new Error(message), "PASS").text).toBe("Login incorrect");
   });
+
+  it.each(["Upload and/or rename later", "5 MB/s at most", "See https://example.com/help", "Only 3 / 4 done"])(
+    "lets %j pass",
+    (message) => expect(replyForError({ code: 550, message }, "RETR").text).toBe(message),
+  );
 
   it.each([
     [new Error("Account expired"), { code: 530, text: "Account expired" }],

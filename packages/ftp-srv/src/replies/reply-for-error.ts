@@ -45,10 +45,15 @@ function chooseReply(error: unknown, verb: string): { code: ReplyCode; text: str
     return replyWithCode(number, message, verb);
   }
   const errno = isFtpConnectionError(error) ? error.errno : code;
-  if (typeof errno === "string" && /^E[A-Z0-9]+$/.test(errno)) return replyForErrno(errno, verb);
+  if (typeof errno === "string" && isSystemCode(errno)) return replyForErrno(errno, verb);
   if (!LOGIN.has(verb)) return withoutCode(verb);
   if (PROGRAM_ERRORS.has(name)) return loginUnavailable();
   return { ...withoutCode(verb), ...textOf(presentableText(message)) };
+}
+
+/** An errno, or a code of Node.js: `ENOENT`, `EAI_AGAIN`, `ERR_TLS_CERT_ALTNAME_INVALID`. */
+function isSystemCode(code: string): boolean {
+  return /^E[A-Z0-9_]+$/.test(code);
 }
 
 /** The fields that matter, of anything that can be thrown. */

@@ -6,6 +6,7 @@ const REMEMBERED_MS = 10 * 60 * 1000;
 const MAX_REMEMBERED = 10_000;
 /** So that a user whom somebody else tries to guess is held up, and not locked out. */
 const MAX_DELAYS = 10;
+const KEY_CHARACTERS = 128;
 
 /** How long a login has to wait for what was refused before, in this session or another. */
 export interface LoginDelays {
@@ -44,14 +45,19 @@ export function createLoginDelays(delayMs: number, now: () => number): LoginDela
   };
   return {
     before: (host, username) =>
-      delayMs * Math.min(MAX_DELAYS, Math.max(countOf(hosts, networkOf(host)), countOf(users, username))),
+      delayMs * Math.min(MAX_DELAYS, Math.max(countOf(hosts, networkOf(host)), countOf(users, keyOf(username)))),
     refused: (host, username) => {
       add(hosts, networkOf(host));
-      add(users, username);
+      add(users, keyOf(username));
     },
-    worked: (username) => void users.delete(username),
+    worked: (username) => void users.delete(keyOf(username)),
     size: () => hosts.size + users.size,
   };
+}
+
+/** A name can be as long as a line; its beginning will do. A copy, because a part of a string holds all of it. */
+function keyOf(username: string): string {
+  return username.length <= KEY_CHARACTERS ? username : Buffer.from(username.slice(0, KEY_CHARACTERS)).toString();
 }
 
 /** Who has one address of IPv6 has 2^64 of them, so the network stands for the host. */

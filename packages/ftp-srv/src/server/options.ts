@@ -46,16 +46,19 @@ export interface ReplyCodesOptions {
   readonly maxSessionsPerHost?: number | undefined;
   /** Sessions of one user; the next login gets 421. */
   readonly maxSessionsPerUser?: number | undefined;
-  /** A session without a command or a transfer ends after this long. ftp-srv's `timeout`, or 300,000. */
+  /** A session without a command or a transfer ends after this long; 0 for never. ftp-srv's `timeout`, or 300,000. */
   readonly idleTimeoutMs?: number | undefined;
   /**
-   * A transfer is broken off when no byte moves for this long. The idle time-out, but at least 60,000: what the system
+   * A transfer is broken off when no byte moves for this long; 0 for never. The idle time-out, but at least 60,000: what the system
    * holds in its buffers for a slow reader looks like standing still.
    */
   readonly stallTimeoutMs?: number | undefined;
   /** Refused logins of one session, after which it is closed; 3. */
   readonly loginAttempts?: number | undefined;
-  /** The first refused login is answered at once, the second this much later, the third twice that; 1,000. */
+  /**
+   * The first refused login is answered at once, the second this much later, the third twice that, up to ten times;
+   * 1,000. It goes by host and by user, for ten minutes, so that reconnecting gains nothing.
+   */
   readonly loginDelayMs?: number | undefined;
   /** Refuse every command that changes something. */
   readonly readOnly?: boolean | undefined;
@@ -88,15 +91,22 @@ export interface ServerSettings {
   readonly shutdownGraceMs: number;
 }
 
-/** Fills in the defaults; `timeout` is ftp-srv's option, in milliseconds, 0 when it is off. */
+/**
+ * Fills in the defaults; `timeout` is ftp-srv's option, in milliseconds, 0 when it is off. Throws a `RangeError` for a
+ * limit or a time that is no number from 0 on.
+ */
 export function serverSettings(options: ReplyCodesOptions, timeout: number): ServerSettings {
+  for (const [name, value] of Object.entries(options)) {
+    if (!NUMBERS.has(name) || value === undefined || (typeof value === "number" && value >= 0)) continue;
+    throw new RangeError(`The option ${name} must be a number from 0 on, or be left out: it is ${String(value)}.`);
+  }
   const idleTimeoutMs = options.idleTimeoutMs ?? (timeout > 0 ? timeout : 300_000);
   return {
     maxSessions: options.maxSessions ?? Infinity,
     maxSessionsPerHost: options.maxSessionsPerHost ?? Infinity,
     maxSessionsPerUser: options.maxSessionsPerUser ?? Infinity,
-    idleTimeoutMs,
-    stallTimeoutMs: options.stallTimeoutMs ?? Math.max(idleTimeoutMs, 60_000),
+    idleTimeoutMs: orNever(idleTimeoutMs),
+    stallTimeoutMs: orNever(options.stallTimeoutMs ?? Math.max(idleTimeoutMs || 300_000, 60_000)),
     loginAttempts: options.loginAttempts ?? 3,
     loginDelayMs: options.loginDelayMs ?? 1000,
     readOnly: options.readOnly ?? false,
@@ -105,4 +115,21 @@ export function serverSettings(options: ReplyCodesOptions, timeout: number): Ser
     dataTimeoutMs: options.dataTimeoutMs ?? 10_000,
     shutdownGraceMs: options.shutdownGraceMs ?? 5000,
   };
+}
+
+const NUMBERS: ReadonlySet<string> = new Set<keyof ReplyCodesOptions>([
+  "maxSessions",
+  "maxSessionsPerHost",
+  "maxSessionsPerUser",
+  "idleTimeoutMs",
+  "stallTimeoutMs",
+  "loginAttempts",
+  "loginDelayMs",
+  "dataTimeoutMs",
+  "shutdownGraceMs",
+]);
+
+/** 0 switches a time-out off, as it does in ftp-srv. */
+function orNever(milliseconds: number): number {
+  return milliseconds === 0 ? Infinity : milliseconds;
 }

@@ -2,6 +2,7 @@ import type { SecureContext } from "node:tls";
 import type { PassivePorts } from "../transfer/passive-ports.js";
 import type { Session } from "../session/session.js";
 import type { Limits } from "./limits.js";
+import type { LoginDelays } from "./login-delays.js";
 import type { ReplyEvent, ServerSettings, TransferEvent } from "./options.js";
 import type { ServerInternals } from "./ftp-srv-internals.js";
 
@@ -13,6 +14,7 @@ export interface ServerState {
   /** Replies sent, by code. */
   readonly counts: Map<number, number>;
   readonly limits: Limits;
+  readonly loginDelays: LoginDelays;
   readonly ports: PassivePorts;
   /** The TLS context of control and data connections, one and the same so that a client can resume its session. */
   readonly secureContext: () => SecureContext | undefined;

@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { performance } from "node:perf_hooks";
 import { formatReply } from "@ftp-codes/core/reply";
 import type { FtpSrv } from "ftp-srv";
 import { plainHost } from "../transfer/data-connection.js";
@@ -7,6 +8,7 @@ import type { Answer } from "../replies/refusal.js";
 import { adoptConnection } from "./adopt-connection.js";
 import { connectionEvent, serverInternals, type ServerInternals } from "./ftp-srv-internals.js";
 import { createLimits } from "./limits.js";
+import { createLoginDelays } from "./login-delays.js";
 import { serverSettings, type ReplyCodesOptions } from "./options.js";
 import { createSecureContextOf } from "./secure-context.js";
 import type { CorrectedServer } from "./server-events.js";
@@ -40,7 +42,8 @@ export function withReplyCodes(server: FtpSrv, options: ReplyCodesOptions = {}):
   const state = createState(internals, options);
   states.set(server, state);
   receiveClients(state);
-  internals.close = () => (state.closing ? Promise.resolve() : shutDown(state));
+  let closed: Promise<void> | undefined;
+  internals.close = () => (closed ??= shutDown(state));
   internals.disconnectClient = (id) => {
     const connection = internals.connections[id];
     // ftp-srv's table; a Map would not be its table.
@@ -66,6 +69,7 @@ function createState(server: ServerInternals, options: ReplyCodesOptions): Serve
     counts,
     sessions: new Set(),
     limits: createLimits(settings),
+    loginDelays: createLoginDelays(settings.loginDelayMs, () => performance.now()),
     ports: createPassivePorts(server.options.pasv_min, server.options.pasv_max),
     secureContext: createSecureContextOf(server),
     closing: false,
@@ -81,14 +85,16 @@ function createState(server: ServerInternals, options: ReplyCodesOptions): Serve
 function tell<Event>(
   server: ServerInternals,
   name: string,
-  listener: ((event: Event) => void) | undefined,
+  listener: ((event: Event) => unknown) | undefined,
   event: Event,
 ): void {
+  const failed = (error: unknown): void => logFailure(server.log, error, `A listener for "${name}" threw`);
   try {
-    listener?.(event);
+    const returned: unknown = listener?.(event);
+    if (returned instanceof Promise) returned.catch(failed);
     server.emit(name, event);
   } catch (error) {
-    logFailure(server.log, error, `A listener for "${name}" threw`);
+    failed(error);
   }
 }
 

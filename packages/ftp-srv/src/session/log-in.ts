@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { FileSystem, FtpConnection } from "ftp-srv";
 import { SafeFileSystem } from "../files/safe-file-system.js";
 import { replyForError } from "../replies/reply-for-error.js";
@@ -26,20 +25,30 @@ export async function logIn(
   password: string,
   verb: string,
 ): Promise<Answer | undefined> {
+  const { settings, loginDelays } = session.state;
+  await wait(loginDelays.before(session.host, username));
+  if (session.isGone) return undefined;
   const refusal = await loginRefusal(session, username, password, verb);
-  if (refusal === undefined) return { code: 230, text: "User logged in, proceed" };
+  if (refusal === undefined) {
+    loginDelays.worked(username);
+    return { code: 230, text: "User logged in, proceed" };
+  }
+  session.connection.username = undefined;
+  // The session is over, and not because of a wrong password.
   if (refusal.code === 421) {
     session.end(refusal);
     return undefined;
   }
-  const { loginAttempts, loginDelayMs } = session.state.settings;
-  session.connection.username = undefined;
+  loginDelays.refused(session.host, username);
   session.failedLogins += 1;
-  await wait((session.failedLogins - 1) * loginDelayMs, undefined, { ref: false });
-  if (session.failedLogins < loginAttempts) return refusal;
+  if (session.failedLogins < settings.loginAttempts) return refusal;
   session.reply(refusal);
   session.end({ code: 421, text: "Too many failed login attempts: closing control connection" });
   return undefined;
+}
+
+function wait(milliseconds: number): Promise<void> | undefined {
+  return milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds).unref()) : undefined;
 }
 
 /** Takes back what a login gave (USER and REIN, RFC 959, 4.1.1). */
@@ -53,6 +62,9 @@ export function logOut(session: Session): void {
   connection.username = undefined;
   connection.fs = undefined;
   connection.transferType = "binary";
+  // What a login switched off or left over holds for that user only.
+  connection.commands.blacklist = [...session.blacklist];
+  connection.commands.whitelist = [...session.whitelist];
 }
 
 async function loginRefusal(
@@ -94,13 +106,19 @@ export async function login(session: Session, username: string, password: string
   connection.authenticated = true;
 }
 
-function askListeners(session: Session, username: string, password: string): Promise<LoginResult | undefined> {
+async function askListeners(session: Session, username: string, password: string): Promise<LoginResult | undefined> {
   const { server } = session.state;
-  if (server.listenerCount("login") === 0) {
-    if (server.options.anonymous) return Promise.resolve({});
-    return Promise.reject(Object.assign(new Error('No "login" listener on this server'), { code: "ENOTSUP" }));
+  const listeners = server.rawListeners("login");
+  if (listeners.length === 0) {
+    if (server.options.anonymous) return {};
+    throw Object.assign(new Error('No "login" listener on this server'), { code: "ENOTSUP" });
   }
   return new Promise((resolve, reject) => {
-    server.emit("login", { connection: session.connection, username, password }, resolve, reject);
+    const request = { connection: session.connection, username, password };
+    // Not by `emit`, which would drop the promise of an asynchronous listener, and with it the reason it failed for.
+    for (const listener of listeners) {
+      const returned: unknown = Reflect.apply(listener, server, [request, resolve, reject]);
+      Promise.resolve(returned).catch(reject);
+    }
   });
 }

@@ -16,6 +16,7 @@ import { encodeText } from "./encode-text.js";
 import type { ParsedCommand } from "./parse-command.js";
 import { perform } from "./perform.js";
 import { secured } from "./secured.js";
+import { timeLimit } from "./time-limit.js";
 import { logFailure } from "../server/log-failure.js";
 
 /** Commands waiting their turn; more than these, and reading pauses. */
@@ -41,6 +42,9 @@ export class Session {
   /** This session changes nothing. */
   readOnly: boolean;
   failedLogins = 0;
+  /** What the server's options switch off, or leave over, for every user. */
+  readonly blacklist: readonly string[];
+  readonly whitelist: readonly string[];
   readonly data: DataChannel;
 
   readonly #reader = createCommandReader(() => this.connection.encoding);
@@ -59,6 +63,8 @@ export class Session {
     this.connection = connection;
     this.host = plainHost(connection.commandSocket.remoteAddress ?? "");
     this.readOnly = state.settings.readOnly;
+    this.blacklist = connection.commands.blacklist;
+    this.whitelist = connection.commands.whitelist;
     this.data = new DataChannel(this);
     this.#awaitClient();
     this.#loginDeadline = setTimeout(() => {
@@ -185,9 +191,13 @@ export class Session {
     for (let command = this.#queue.shift(); command !== undefined; command = this.#queue.shift()) {
       this.#current = { verb: command instanceof Refusal ? "" : command.verb, startedAt: performance.now() };
       const answer =
-        command instanceof Refusal ? { code: command.code, text: command.message } : await perform(this, command);
+        command instanceof Refusal
+          ? { code: command.code, text: command.message }
+          : (this.#abortedAhead(command) ?? (await perform(this, command)));
       if (this.#gone) break;
-      if (answer !== undefined) this.reply(answer);
+      // 421 says that the connection ends, whoever chose it (RFC 959, 4.2.2).
+      if (answer?.code === 421) this.#last = answer;
+      else if (answer !== undefined) this.reply(answer);
       // After the reply, so that a client that is refused reads why before its data connection goes.
       if (this.#usesData) this.data.release();
       if (this.#last !== undefined) this.end(this.#last);
@@ -198,6 +208,16 @@ export class Session {
     if (this.#gone) return;
     this.connection.commandSocket.resume();
     this.#awaitClient();
+  }
+
+  /** The reply to a transfer that has not begun when its ABOR is here already. */
+  #abortedAhead({ verb }: ParsedCommand): Answer | undefined {
+    if (findCommand(verb)?.transfers !== true) return undefined;
+    const abort = this.#queue.findIndex((queued) => !(queued instanceof Refusal) && queued.verb === "ABOR");
+    if (abort === -1) return undefined;
+    this.#queue.unshift(...this.#queue.splice(abort, 1));
+    this.data.wasAborted = true;
+    return { code: 426, text: "Connection closed; transfer aborted" };
   }
 
   /** Is a transfer being carried out, or its data connection waited for? */
@@ -219,9 +239,9 @@ export class Session {
 
   #awaitClient(): void {
     const { idleTimeoutMs } = this.state.settings;
-    this.#idle = setTimeout(() => {
+    this.#idle = timeLimit(idleTimeoutMs, () => {
       this.end({ code: 421, text: `Idle timeout (${idleTimeoutMs / 1000} seconds): closing control connection` });
-    }, idleTimeoutMs);
+    });
   }
 
   #leave(): void {

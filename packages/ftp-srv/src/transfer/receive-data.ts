@@ -55,6 +55,7 @@ async function store(session: Session, transfer: Transfer, stream: Writable): Pr
   if (typeof ended === "object") {
     await drain(socket);
     // A stream that ends before its input is as bad as one that fails.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- what a stream failed with is thrown as it is
     throw ended.error ?? new Error("The file's stream closed before the upload ended");
   }
   stream.end();

@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import { performance } from "node:perf_hooks";
 import { Refusal } from "../replies/refusal.js";
 import type { Session } from "../session/session.js";
+import { timeLimit } from "../session/time-limit.js";
 
 /** A transfer between its 150 and its final reply. */
 export interface Transfer {
@@ -25,16 +26,16 @@ export function beginTransfer(session: Session, socket: Socket): Transfer {
     refusal ??= reason;
     socket.destroy();
   };
-  const stalled = setTimeout(() => {
+  const stalled = timeLimit(stallTimeoutMs, () => {
     abort(new Refusal(426, `Connection closed; transfer aborted: no data for ${stallTimeoutMs / 1000} seconds`));
-  }, stallTimeoutMs);
+  });
   return {
     socket,
     startedAt: performance.now(),
     bytes: () => bytes,
     moved: (count) => {
       bytes += count;
-      stalled.refresh();
+      stalled?.refresh();
     },
     abort,
     abortedWith: () => refusal,
