@@ -3,6 +3,33 @@ import { describe, expect, it } from "vitest";
 import { withReplyCodes } from "../src/index.js";
 import { access, expectError, loggedIn, rejection, situation, testRows, versions } from "./corrected-client.js";
 
+testRows("before there is a session", [
+  {
+    row: "connect refused",
+    script: {},
+    isLogin: true,
+    call: async (made) => {
+      await made.server.close();
+      return access(made);
+    },
+    rejects: { type: "connection", errno: "ECONNREFUSED", command: "CONNECT", phase: "greeting" },
+    next: "refused",
+    check: (_, error) => {
+      expect(error?.message).toMatch(/^Connecting: the control connection could not be opened \(ECONNREFUSED\)/);
+      expect(error).toMatchObject({ advice: { cause: "unreachable" } });
+    },
+  },
+  {
+    row: "never connected",
+    script: {},
+    isLogin: true,
+    call: ({ client }) => client.pwd(),
+    rejects: { type: "local" },
+    next: "refused",
+    check: ({ server }) => expect(server.sessions).toEqual([]),
+  },
+]);
+
 testRows("calls", [
   {
     row: "two tasks at once",
@@ -59,22 +86,6 @@ testRows("calls", [
 ]);
 
 describe.each(versions)("$version", (version) => {
-  it("connect refused", async () => {
-    const { client, server } = await situation(version, {});
-    await server.close();
-    const error = await rejection(client.access({ host: "127.0.0.1", port: server.port }));
-    expectError(error, { type: "connection", errno: "ECONNREFUSED", command: "CONNECT", phase: "greeting" }, version);
-    expect(error.message).toMatch(/^Connecting: the control connection could not be opened \(ECONNREFUSED\)/);
-    expect(error).toMatchObject({ advice: { cause: "unreachable" } });
-    expect(client.closed).toBe(true);
-  });
-
-  it("never connected", async () => {
-    const { client } = await situation(version, {});
-    expectError(await rejection(client.pwd()), { type: "local" }, version);
-    expectError(await rejection(client.pwd()), { type: "local" }, version);
-  });
-
   it("a line break in the password", async () => {
     const { client, server } = await situation(version, {});
     const secret = "never-shown\r\nDELE a";
@@ -140,11 +151,6 @@ describe.each(versions)("$version", (version) => {
   it("an error for a reply is a FtpReplyError too", async () => {
     const { client } = await loggedIn(version, { PWD: "550 nope\r\n" });
     expect(await rejection(client.pwd())).toBeInstanceOf(FtpReplyError);
-  });
-
-  it("the stack leads to the call", async () => {
-    const { client } = await loggedIn(version, { PWD: "550 nope\r\n" });
-    expect((await rejection(client.pwd())).stack).toContain("calls.test.ts");
   });
 
   it("refuses what is no Client of a version that fits", () => {

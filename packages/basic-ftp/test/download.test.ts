@@ -96,7 +96,7 @@ testRows("download", [
     next: "refused",
   },
   {
-    row: "RETR 150, half data, FIN, 226 (truncated): the size is asked",
+    row: "RETR 150, half data, FIN, 226 (truncated)",
     script: { SIZE: "213 8\r\n", RETR: serve((_, data) => (data.end("half"), "226 done\r\n")) },
     call: toBuffer,
     rejects: { type: "connection", errno: "closed", ...got },
@@ -152,7 +152,24 @@ testRows("download", [
   {
     row: "RETR: 550, then data RST",
     script: {
-      RETR: async (session) => (session.send("550 No such file\r\n"), void (await session.data()).resetAndDestroy()),
+      RETR: async (session) => {
+        session.send("550 No such file\r\n");
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        (await session.data()).resetAndDestroy();
+      },
+    },
+    call: toBuffer,
+    rejects: { type: "reply", code: 550, ...refused },
+    next: "ok",
+  },
+  {
+    row: "RETR: 550 + RST same tick",
+    script: {
+      RETR: async (session) => {
+        const data = await session.data();
+        session.send("550 No such file\r\n");
+        data.resetAndDestroy();
+      },
     },
     call: toBuffer,
     rejects: { type: "reply", code: 550, ...refused },

@@ -51,6 +51,32 @@ describe.each(versions)("what a session is made of, $version", (version) => {
     expect(log.join("\n")).not.toContain(password);
   });
 
+  it("ftp.log hook sees the unsolicited idle 421", async () => {
+    const { client, server, log } = await loggedIn(version, {});
+    server.sessions[0]?.send("421 Idle timeout (300 s)\r\n");
+    await expect.poll(() => client.closed).toBe(true);
+    expect(log).toContain("< 421 Idle timeout (300 s)");
+    expectError(await rejection(client.pwd()), { type: "reply", code: 421, command: "IDLE", phase: "idle" }, version);
+  });
+
+  it("FTPError own props: message, name, code, and now reply, command, phase and advice; the stack leads to the call", async () => {
+    const { client } = await loggedIn(version, { PWD: "550 nope\r\n" });
+    const error = await rejection(client.pwd());
+    expectError(error, { type: "reply", code: 550, command: "PWD", phase: "command" }, version);
+    expect(error).toMatchObject({ reply: { code: 550, text: "nope" }, advice: { outcome: "not-done" } });
+    expect(error.stack).toContain("sessions.test.ts");
+  });
+
+  it("handle() wrapper trace: what a wrapper of ftp.handle showed is told by onReply", async () => {
+    const told: string[] = [];
+    const onReply = ({ code }: { code: number }, command: string): void => void told.push(`${command} ${code}`);
+    const { client } = await loggedIn(version, { SIZE: "550 nope\r\n", STOR: stored }, { onReply });
+    told.length = 0;
+    await rejection(client.size("f"));
+    await client.uploadFrom(Readable.from(["x"]), "f");
+    expect(told).toEqual(["SIZE 550", "EPSV 229", "STOR 150", "STOR 226"]);
+  });
+
   it("onReply is told of every reply and the command it answers", async () => {
     const told: string[] = [];
     const made = await situation(version, {}, { onReply: ({ code }, command) => told.push(`${command} ${code}`) });
@@ -79,7 +105,7 @@ describe.each(versions)("what a session is made of, $version", (version) => {
     expect(await made.client.pwd()).toBe("/");
   });
 
-  it("two access() at once, to a server that refuses: both are told, nothing is thrown outside", async () => {
+  it("two access() at once: a server that refuses: both are told, nothing is thrown outside", async () => {
     const { client, server } = await situation(version, {});
     await server.close();
     const refused = { type: "connection", errno: "ECONNREFUSED", command: "CONNECT" } as const;
@@ -98,7 +124,7 @@ describe.each(versions)("what a session is made of, $version", (version) => {
     expect(await made.client.pwd()).toBe("/");
   });
 
-  it("commands in access(), per upload and in ensureDir are those of basic-ftp", async () => {
+  it("commands in access(), commands per upload, ensureDir /a/b/c: they are those of basic-ftp", async () => {
     const { client, server } = await loggedIn(version, { STOR: stored, MKD: '257 "made"\r\n' });
     expect(server.commands).toEqual([
       "OPTS UTF8 ON",

@@ -7,6 +7,7 @@ import {
   rejection,
   situation,
   type Situation,
+  testRows,
   type Version,
   versions,
 } from "./corrected-client.js";
@@ -26,15 +27,79 @@ const open = (version: Version, script: Script): Promise<Situation> => situation
 const accessTls = ({ client, server }: Situation, options: object = secureOptions): Promise<unknown> =>
   client.access({ host: "127.0.0.1", port: server.port, user: "u", password, secure: true, secureOptions: options });
 
-describe.each(versions)("TLS, $version", (version) => {
-  it("implicit TLS to plain port", async () => {
-    const { client, server } = await open(version, {});
-    const error = await rejection(client.access({ host: "127.0.0.1", port: server.port, secure: "implicit" }));
-    expectError(error, { type: "connection", command: "CONNECT", phase: "greeting" }, version);
-    expect(error).toMatchObject({ advice: { cause: "tls-failure" } });
-    expect(client.closed).toBe(true);
-  });
+const row = { identity, isLogin: true, call: (made: Situation) => accessTls(made) } as const;
 
+testRows("TLS that fails", [
+  {
+    ...row,
+    row: "implicit TLS to plain port",
+    script: {},
+    call: ({ client, server }) => client.access({ host: "127.0.0.1", port: server.port, secure: "implicit" }),
+    rejects: { type: "connection", command: "CONNECT", phase: "greeting" },
+    next: "refused",
+    check: (_, error) => expect(error).toMatchObject({ advice: { cause: "tls-failure" } }),
+  },
+  {
+    ...row,
+    row: "AUTH TLS 502",
+    script: { AUTH: "502 no TLS\r\n" },
+    rejects: { type: "reply", code: 502, ...ofAuth },
+    next: "ok",
+    check: ({ server }) => expect(server.commands).toEqual(["AUTH TLS"]),
+  },
+  {
+    ...row,
+    row: "AUTH TLS 234 then garbage",
+    script: {
+      AUTH: (session) => {
+        session.send("234 go\r\n");
+        session.socket.once("data", () => session.send("what?\r\n"));
+      },
+    },
+    rejects: { type: "connection", ...ofAuth },
+    next: "refused",
+    check: (_, error) => expect(error).toMatchObject({ advice: { cause: "tls-failure" } }),
+  },
+  {
+    ...row,
+    row: "AUTH TLS 234 then silence",
+    script: { AUTH: "234 go\r\n" },
+    rejects: { type: "connection", errno: "timeout", ...ofAuth },
+    next: "refused",
+  },
+  {
+    ...row,
+    row: "AUTH TLS 234 then FIN",
+    script: { AUTH: ({ socket }) => void socket.end("234 go\r\n") },
+    rejects: { type: "connection", ...ofAuth },
+    next: "refused",
+  },
+  {
+    ...row,
+    row: "a reply in plain text behind the 234 is not taken for one from inside TLS",
+    script: { AUTH: "234 go\r\n230 you are in\r\n" },
+    rejects: { type: "protocol" },
+    next: "refused",
+  },
+  {
+    ...row,
+    row: "half a reply in plain text behind the 234",
+    script: { AUTH: "234 go\r\n230 you" },
+    rejects: { type: "protocol", ...ofAuth },
+    next: "refused",
+  },
+  {
+    ...row,
+    row: "a certificate that is not trusted",
+    script: { AUTH: authTls },
+    call: (made) => accessTls(made, { host: "localhost" }),
+    rejects: { type: "connection", errno: "DEPTH_ZERO_SELF_SIGNED_CERT", ...ofAuth },
+    next: "refused",
+    check: (_, error) => expect(error).toMatchObject({ advice: { cause: "certificate-invalid", retry: "after-fix" } }),
+  },
+]);
+
+describe.each(versions)("TLS, $version", (version) => {
   it("implicit TLS", async () => {
     const { client, server } = await open(version, {
       greeting: (session) => {
@@ -52,58 +117,6 @@ describe.each(versions)("TLS, $version", (version) => {
     await client.access(options);
     expect(await client.pwd()).toBe("/");
     expect(options.secureOptions).toEqual({ ca: identity.cert });
-  });
-
-  it("AUTH TLS 502", async () => {
-    const made = await open(version, { AUTH: "502 no TLS\r\n" });
-    expectError(await rejection(accessTls(made)), { type: "reply", code: 502, ...ofAuth }, version);
-    expect(made.client.closed).toBe(false);
-    expect(made.server.commands).toEqual(["AUTH TLS"]);
-  });
-
-  it("AUTH TLS 234 then garbage", async () => {
-    const made = await open(version, {
-      AUTH: (session) => {
-        session.send("234 go\r\n");
-        session.socket.once("data", () => session.send("what?\r\n"));
-      },
-    });
-    const error = await rejection(accessTls(made));
-    expectError(error, { type: "connection", ...ofAuth }, version);
-    expect(error).toMatchObject({ advice: { cause: "tls-failure" } });
-    expect(made.client.closed).toBe(true);
-  });
-
-  it("AUTH TLS 234 then silence", async () => {
-    const made = await open(version, { AUTH: "234 go\r\n" });
-    expectError(await rejection(accessTls(made)), { type: "connection", errno: "timeout", ...ofAuth }, version);
-    expect(made.client.closed).toBe(true);
-  });
-
-  it("AUTH TLS 234 then FIN", async () => {
-    const made = await open(version, { AUTH: ({ socket }) => void socket.end("234 go\r\n") });
-    expectError(await rejection(accessTls(made)), { type: "connection", ...ofAuth }, version);
-    expect(made.client.closed).toBe(true);
-  });
-
-  it("a reply in plain text behind the 234 is not taken for one from inside TLS", async () => {
-    const made = await open(version, { AUTH: "234 go\r\n230 you are in\r\n" });
-    expectError(await rejection(accessTls(made)), { type: "protocol" }, version);
-    expect(made.client.closed).toBe(true);
-  });
-
-  it("half a reply in plain text behind the 234", async () => {
-    const made = await open(version, { AUTH: "234 go\r\n230 you" });
-    expectError(await rejection(accessTls(made)), { type: "protocol", ...ofAuth }, version);
-    expect(made.client.closed).toBe(true);
-  });
-
-  it("a certificate that is not trusted", async () => {
-    const made = await open(version, { AUTH: authTls });
-    const error = await rejection(accessTls(made, { host: "localhost" }));
-    expectError(error, { type: "connection", errno: "DEPTH_ZERO_SELF_SIGNED_CERT", ...ofAuth }, version);
-    expect(error).toMatchObject({ advice: { cause: "certificate-invalid" } });
-    expect(made.client.closed).toBe(true);
   });
 
   it("transfers over TLS, with the session of the control connection", async () => {

@@ -19,10 +19,10 @@ export async function useTls(
     conversation.assertNothingUnread();
     try {
       const secured = await handshake(ftp.socket, options, ftp.timeout);
-      if (conversation.closedBy !== undefined) throw conversation.closedBy;
+      if (conversation.closedBy !== undefined) throw conversation.close(conversation.closedBy);
       ftp.socket = secured;
     } catch (error) {
-      if (conversation.closedBy !== undefined) throw conversation.closedBy;
+      if (conversation.closedBy !== undefined) throw conversation.close(conversation.closedBy);
       const errno = errnoOf(error) ?? "closed";
       const happened = errno === "timeout" ? `no TLS handshake within ${ftp.timeout} ms` : "the TLS handshake failed";
       const failure = { ...conversation.failure({ channel: "control" }), error: errno };
