@@ -4,7 +4,7 @@ import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "docs/api/**", "coverage/**", "**/.turbo/**"] },
+  { ignores: ["**/dist/**", "docs/api/**", "coverage/**", "**/.turbo/**", "**/.astro/**"] },
   js.configs.recommended,
   regexp.configs["flat/recommended"],
   {

@@ -10,6 +10,7 @@ const arrows = {
   "packages/ftp-srv": { run: ["core"], develop: ["testing", "basic-ftp"] },
   "packages/cli": { run: ["core", "testing", "basic-ftp"], develop: [] },
   "apps/mirror": { run: ["core", "basic-ftp", "ftp-srv", "testing"], develop: [] },
+  "apps/site": { run: ["core"], develop: [] },
 };
 
 const scope = "@ftp-codes/";

@@ -11,6 +11,7 @@ const steps = [
   ["dependency arrows", "node scripts/check-dependencies.mjs"],
   ["exported names", "node scripts/check-api.mjs"],
   ["links in documents", "node scripts/check-links.mjs"],
+  ["links of the site", "node apps/site/scripts/check-links.mjs"],
 ];
 
 install();

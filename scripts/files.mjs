@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { root } from "./prepare.mjs";
 
-const skipped = new Set(["node_modules", "dist", "coverage", ".turbo", ".git"]);
+const skipped = new Set(["node_modules", "dist", "coverage", ".turbo", ".astro", ".git"]);
 
 /**
  * The files under `directory` (below the root) for which `wanted` holds, as sorted paths with "/" from the root.

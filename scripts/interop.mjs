@@ -22,7 +22,7 @@ try {
   if (chosen.length === 0 && !tryClients)
     throw new Error(`There are: ${servers.map(({ name }) => name).join(", ")}, clients.`);
   installMissing([...chosen, ...(tryClients ? clients : [])]);
-  const build = spawnSync("npx", ["turbo", "run", "build", "--output-logs=errors-only"], {
+  const build = spawnSync("npx", ["turbo", "run", "build", "--filter=!site", "--output-logs=errors-only"], {
     stdio: "inherit",
   });
   if (build.status !== 0) throw new Error("The packages could not be built.");

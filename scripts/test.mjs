@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { build, install, root } from "./prepare.mjs";
 
 install();
-build();
+build("!site");
 
 const directory = mkdtempSync(join(tmpdir(), "ftp-codes-test-"));
 const results = join(directory, "results.json");

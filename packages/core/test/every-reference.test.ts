@@ -5,7 +5,7 @@ import { catalogue, describe as describeCode } from "../src/catalogue.js";
 import { notReplies } from "../src/catalogue/not-replies.js";
 import { commands } from "../src/commands.js";
 import { decodeLog } from "../src/log.js";
-import { causeEntries, serverEntries, transcriptOf } from "../src/reference.js";
+import { causeEntries, commandEntries, serverEntries, transcriptOf } from "../src/reference.js";
 import { textRules } from "../src/rules.js";
 
 const numbers = [...Object.keys(catalogue), ...Object.keys(notReplies)].map(Number);
@@ -22,6 +22,19 @@ describe("causes", () => {
     expect(new Set(entries.map(({ description }) => description)).size).toBe(entries.length);
     for (const { description, howToFix } of entries)
       for (const text of [description, howToFix.user, howToFix.administrator]) expect(text).toMatch(/^[A-Z"].*\.$/u);
+  });
+});
+
+describe("commands", () => {
+  it("are explained, every one of them, and no other", () => {
+    expect(Object.keys(commandEntries).toSorted()).toEqual(Object.keys(commands).toSorted());
+  });
+
+  it("have a syntax that begins with the verb, and whole sentences", () => {
+    for (const [verb, { syntax, description }] of Object.entries(commandEntries)) {
+      if (verb !== "CONNECT") expect(syntax.split(" ")[0]).toBe(verb);
+      expect(description).toMatch(/^[A-Z].*\.$/u);
+    }
   });
 });
 

@@ -6,7 +6,7 @@ export const serverEntries = {
     name: "vsftpd",
     sources: ["dagwieers/vsftpd", "InfrastructureServices/vsftpd", "openwrt/packages"],
     description:
-      'The default FTP server of many Linux systems. It says little on purpose: "Failed to open file." is a missing file, a forbidden one and a directory alike, and every refused login is "Login incorrect.". A full server is a 421 in place of the greeting. TLS for logins is demanded with 530, TLS session reuse with 522.',
+      'The default FTP server of many Linux systems. It says little on purpose: "Failed to open file." is a missing file, a forbidden one and a directory alike, and every refused login reads "Login incorrect." without a reason. A full server is a 421 in place of the greeting. TLS for logins is demanded with 530, TLS session reuse with 522.',
   },
   proftpd: {
     name: "ProFTPD",
