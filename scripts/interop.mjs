@@ -1,12 +1,14 @@
 // Runs the built mirror against real FTP servers from Debian's packages, on 127.0.0.1 and in a temporary directory.
 // "node scripts/interop.mjs" tries all of them, and real clients against our own server;
-// "node scripts/interop.mjs vsftpd" tries one, "node scripts/interop.mjs clients" the clients alone.
+// "node scripts/interop.mjs vsftpd" tries one, "node scripts/interop.mjs clients" the clients alone, and
+// "node scripts/interop.mjs doctor" lets the built "ftp-codes doctor" look at servers that are broken on purpose.
 import { spawnSync } from "node:child_process";
 import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createChecks } from "./interop/checks.mjs";
 import { clients } from "./interop/clients.mjs";
+import { brokenServers, neededPrograms } from "./interop/doctor/broken-servers.mjs";
 import { installMissing, unpackPackages } from "./interop/install.mjs";
 import { tryServer } from "./interop/scenarios.mjs";
 import { servers } from "./interop/servers.mjs";
@@ -19,9 +21,14 @@ const workspace = await mkdtemp(join(tmpdir(), "ftp-codes-interop-"));
 await chmod(workspace, 0o755);
 try {
   const tryClients = wanted.length === 0 || wanted.includes("clients");
-  if (chosen.length === 0 && !tryClients)
-    throw new Error(`There are: ${servers.map(({ name }) => name).join(", ")}, clients.`);
-  installMissing([...chosen, ...(tryClients ? clients : [])]);
+  const examine = wanted.length === 0 || wanted.includes("doctor");
+  if (chosen.length === 0 && !tryClients && !examine)
+    throw new Error(`There are: ${servers.map(({ name }) => name).join(", ")}, clients, doctor.`);
+  installMissing([
+    ...chosen,
+    ...(tryClients ? clients : []),
+    ...(examine ? [...brokenServers, ...neededPrograms] : []),
+  ]);
   const build = spawnSync("npx", ["turbo", "run", "build", "--filter=!site", "--output-logs=errors-only"], {
     stdio: "inherit",
   });
@@ -46,6 +53,11 @@ try {
     if (server.thorough) await makeLargeFile(join(trees.large, "one GiB.bin"), 1024);
     await tryServer(server, trees, own, checks, unpacked);
     await rm(own, { recursive: true });
+  }
+  if (examine) {
+    // It uses the built packages, so it is read only now.
+    const { tryDoctor } = await import("./interop/doctor.mjs");
+    await tryDoctor(workspace, checks);
   }
   if (tryClients) {
     const { status } = spawnSync("npx", ["vitest", "run"], {

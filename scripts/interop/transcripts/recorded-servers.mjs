@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { servers } from "../servers.mjs";
+import { appended, asItIs, beforeServing, replaced, withArguments, withOption } from "../variants.mjs";
 
 const serveNpm = fileURLToPath(new URL("serve-npm.mjs", import.meta.url));
 
@@ -15,7 +16,7 @@ const variants = {
     local: appended("local_enable=YES\n"),
   },
   pyftpdlib: {
-    usual: (prepared) => prepared,
+    usual: asItIs,
     full: beforeServing("FTPServer.max_cons = 1"),
     idle: beforeServing("FTPHandler.timeout = 1"),
     readOnly: replaced('perm="elradfmwMT"', 'perm="elr"'),
@@ -27,24 +28,12 @@ const variants = {
     readOnly: appended("<Limit WRITE>\nDenyAll\n</Limit>\n"),
   },
   "pure-ftpd": {
-    usual: (prepared) => prepared,
-    full: ({ argv }) => ({ argv: argv.map((word, index) => (argv[index - 1] === "-C" ? "1" : word)) }),
+    usual: asItIs,
+    full: withOption("-C", "1"),
     // The shortest it takes is a minute.
-    idle: ({ argv }) => ({ argv: [...argv, "-I", "1"] }),
+    idle: withArguments("-I", "1"),
   },
 };
-
-function appended(lines) {
-  return (prepared) => ({ ...prepared, text: prepared.text + lines });
-}
-
-function replaced(from, to) {
-  return (prepared) => ({ ...prepared, text: prepared.text.replace(from, to) });
-}
-
-function beforeServing(line) {
-  return replaced("FTPServer((", `${line}\nFTPServer((`);
-}
 
 function debianServer(name) {
   const server = servers.find((candidate) => candidate.name === name);

@@ -184,6 +184,20 @@ describe("doctor", () => {
         { check: "upload", status: "fails", cause: "disk-full" },
       ],
       [
+        "the disk is full and the server takes that for a broken connection",
+        { script: [on("STOR").afterBytes(40_000).reply(426, "None; transfer aborted.")] },
+        "ftp",
+        ["--write"],
+        { check: "upload", status: "fails", cause: "disk-full" },
+      ],
+      [
+        "the upload was cut, though the server has all of it",
+        { script: [on("STOR").afterwards().reply(426, "Failure reading network stream.")] },
+        "ftp",
+        ["--write"],
+        { check: "upload", status: "fails", cause: "transfer-aborted" },
+      ],
+      [
         "there is no MLSD",
         { script: [on("MLSD").reply(500, "Unknown command.")] },
         "ftp",

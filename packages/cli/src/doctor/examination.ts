@@ -34,7 +34,7 @@ export interface Examination extends ExaminationOptions {
   readonly reliable: Set<CheckId>;
 }
 
-const probeBytes = 4096;
+const probeBytes = 65_536;
 
 /** A new examination. Nothing is sent before its first check runs. */
 export function createExamination(options: ExaminationOptions): Examination {

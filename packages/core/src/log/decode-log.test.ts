@@ -221,7 +221,7 @@ describe("a server that goes on under another name", () => {
       [
         ...greeted(12),
         ...greeted(22, "192.0.2.8"),
-        said(24, "FTP response: |530 Login incorrect.", "192.0.2.8"),
+        said(22, "FTP response: |530 Login incorrect.", "192.0.2.8"),
         said(14, "FTP response: |230 Login successful."),
       ].join("\n"),
     );

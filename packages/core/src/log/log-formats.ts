@@ -22,7 +22,7 @@ export const logFormats: readonly LogFormat[] = [
   transcript,
 ];
 
-/** Beyond ASCII all characters are alike: no program begins a line with one. */
+/** Beyond ASCII all characters are alike: any format may begin so. */
 const otherCharacters = 128;
 
 /** Finds the formats that can have written a line by the line's first character, and remembers them. */
@@ -30,7 +30,8 @@ export class FormatsByFirstCharacter {
   readonly #known: (readonly LogFormat[] | undefined)[] = [];
 
   of(line: string): readonly LogFormat[] {
-    const code = line === "" ? otherCharacters : Math.min(line.charCodeAt(0), otherCharacters);
+    const code = line === "" ? otherCharacters : line.charCodeAt(0);
+    if (code >= otherCharacters) return logFormats;
     return (this.#known[code] ??= logFormats.filter(({ begins }) => begins.test(line.charAt(0))));
   }
 }

@@ -18,7 +18,7 @@ export interface LogFormat {
   readonly name: string;
   /** Does the line itself say who speaks? Otherwise a line inside a reply can look like a command. */
   readonly marksLines: boolean;
-  /** With which characters its lines can begin: the others need not be looked at. */
+  /** With which characters of ASCII its lines can begin: lines with another are not looked at. */
   readonly begins: RegExp;
   /**
    * Reads a line, or returns `undefined` when this program does not write such lines.

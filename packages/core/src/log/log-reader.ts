@@ -1,3 +1,4 @@
+import { transcript } from "./formats/transcript.js";
 import type { LogLine } from "./log-line.js";
 import { FormatsByFirstCharacter } from "./log-formats.js";
 import type { LogFailure, LogReport } from "./log-report.js";
@@ -12,6 +13,9 @@ import { withoutTimestamp } from "./timestamp.js";
 /** The format of a session of which only remarks without a mark were seen so far. */
 const unmarked = "unknown";
 
+/** Do lines of other formats tell more of the program that wrote the log? */
+const isVague = (format: string): boolean => format === unmarked || format === transcript.name;
+
 /** Hands each line of a log to the session it belongs to. */
 export class LogReader {
   readonly #formats = new FormatsByFirstCharacter();
@@ -22,7 +26,7 @@ export class LogReader {
   readonly #maxSessions: number;
   readonly #room: Room;
   #omittedSessions = 0;
-  /** What decided the first session that went wrong of those for which there was no room. */
+  /** What decided the first session that went wrong of those for which there was no room; a reply before a lost one. */
   #omittedFailure: { readonly line: number; readonly failure: LogFailure } | undefined;
   #line = 0;
   #latest: SessionReader | undefined;
@@ -40,7 +44,8 @@ export class LogReader {
     const session = known && !begins(said, known) ? known : this.#begin(format, said);
     this.#latest = session;
     session.latestLine = this.#line;
-    if (session.format === unmarked) session.format = format;
+    if (isVague(session.format) && !isVague(format)) session.format = format;
+    else if (session.format === unmarked) session.format = format;
     switch (said.kind) {
       case "command":
         session.command(said.text, this.#line);
@@ -60,8 +65,8 @@ export class LogReader {
   get report(): LogReport {
     for (const session of this.#open.all()) this.#end(session);
     const sessions = this.#sessions.map((session) => session.end());
-    const decisive =
-      sessions.find((session) => session.decisive !== undefined)?.decisive ?? this.#omittedFailure?.failure;
+    const failures = [...sessions.map((session) => session.decisive), this.#omittedFailure?.failure];
+    const decisive = failures.find((failure) => failure?.reply !== undefined) ?? failures.find(Boolean);
     const report = {
       sessions,
       lines: this.#line,
@@ -86,8 +91,9 @@ export class LogReader {
   }
 
   /** A server may answer a login under another name than the one it was asked under, and go on under that. */
-  #loggingIn(format: string, { kind, client, connection = "" }: LogLine): SessionReader | undefined {
-    if (kind !== "reply" || client === undefined) return undefined;
+  #loggingIn(format: string, said: LogLine): SessionReader | undefined {
+    const { client, connection = "" } = said;
+    if (said.kind !== "reply" || client === undefined || !/^(?:230|500)/.test(said.lines[0] ?? "")) return undefined;
     const session = this.#open.takeLoggingIn(format, client);
     if (session !== undefined) this.#open.put(connection, session);
     return session;
@@ -113,13 +119,22 @@ export class LogReader {
   #end(session: SessionReader): void {
     const { decisive } = session.end();
     const { line } = session.start;
-    if (decisive === undefined || line > (this.#omittedFailure?.line ?? Infinity)) return;
-    this.#omittedFailure = { line, failure: decisive };
+    const before = this.#omittedFailure;
+    if (decisive === undefined || this.#isKept(session)) return;
+    const outranks = decisive.reply !== undefined && before?.failure.reply === undefined;
+    const isEarlier =
+      line < (before?.line ?? Infinity) && (decisive.reply !== undefined || before?.failure.reply === undefined);
+    if (outranks || isEarlier) this.#omittedFailure = { line, failure: decisive };
+  }
+
+  #isKept(session: SessionReader): boolean {
+    return session.start.line <= (this.#sessions.at(-1)?.start.line ?? 0);
   }
 }
 
 /** Does this line belong to another connection than the one that the log had last under this name? */
 function begins(said: LogLine, session: SessionReader): boolean {
+  if (said.kind === "note") return session.pipelines && session.hasBegun && opensConnection(said.text);
   if (said.kind !== "reply" || !session.isSettled || session.isInReply) return false;
   return session.isReconnecting || /^(?:120|220)(?:[ -]|$)/.test(said.lines[0] ?? "");
 }

@@ -51,7 +51,7 @@ export interface LogSession {
 /** What a log tells. */
 export interface LogReport {
   readonly sessions: readonly LogSession[];
-  /** The decisive failure of the first session that has one. */
+  /** The first reply that decided a session; where none did, the first answer that was lost. */
   readonly decisive?: LogFailure;
   /** Lines that were read. */
   readonly lines: number;

@@ -13,11 +13,21 @@ const errors: readonly (readonly [says: RegExp, error: string])[] = [
   ],
 ];
 
-/** The error that a note of a program is about, in the words of `Failure.error`; `undefined` when it is about none. */
-export function notedError(note: string): string | undefined {
+/** What a program says of a connection that failed. */
+export interface NotedError {
+  /** In the words of `Failure.error`. */
+  readonly error: string;
+  /** Which connection, where the program says so. */
+  readonly channel?: "data";
+}
+
+/** The error that a note of a program is about; `undefined` when it is about none. */
+export function notedError(note: string): NotedError | undefined {
   for (const [says, error] of errors) {
     const found = says.exec(note)?.[0];
-    if (found !== undefined) return error === "" ? found : error;
+    if (found === undefined) continue;
+    const isOfData = /\bdata (?:socket|connection|channel|stream)\b/i.test(note);
+    return { error: error === "" ? found : error, ...(isOfData && { channel: "data" }) };
   }
   return undefined;
 }

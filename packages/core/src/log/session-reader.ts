@@ -5,9 +5,10 @@ import { printable } from "../reply/printable.js";
 import { ReplyParser } from "../reply/reply-parser.js";
 import type { LogFailure, LogReply, LogSession } from "./log-report.js";
 import { type LoggedCommand, readCommand } from "./logged-command.js";
+import type { NotedError } from "./noted-error.js";
 import type { Room } from "./room.js";
 import type { Secrets } from "./secrets.js";
-import { type Asked, Unrecovered } from "./unrecovered.js";
+import { type Asked, type NegativeReply, Unrecovered } from "./unrecovered.js";
 
 /** A `LogExchange` in the making; all have the same fields, because there may be millions of them. */
 interface OpenExchange {
@@ -32,6 +33,13 @@ export interface SessionStart {
   readonly line: number;
 }
 
+/** The connection failed, as far as the log says. */
+interface SessionError extends NotedError {
+  readonly line: number;
+}
+
+/** The most commands that are sent before a reply comes. */
+const mostWaiting = 50;
 /** A reply of more lines is told by its beginning. */
 const mostLines = 100;
 const mostReplies = 10;
@@ -47,10 +55,13 @@ export class SessionReader {
   #isOpen = false;
   #isReconnecting = false;
   #current: OpenExchange | undefined;
+  /** Commands that were sent before the replies to those before them came: lftp does not always wait. */
+  readonly #waiting: OpenExchange[] = [];
   #answered = false;
+  #hasReply = false;
   #greeting: string | undefined;
   #loginWorked = false;
-  #error: { readonly error: string; readonly line: number } | undefined;
+  #error: SessionError | undefined;
   #ended: LogSession | undefined;
 
   constructor(
@@ -77,6 +88,16 @@ export class SessionReader {
     return this.#isReconnecting;
   }
 
+  /** Can a command stand in the log before the reply to the one before it? */
+  get pipelines(): boolean {
+    return this.format === "lftp";
+  }
+
+  /** Was a command sent or a reply read? */
+  get hasBegun(): boolean {
+    return this.#current !== undefined;
+  }
+
   /** Does the login wait for its answer? */
   get isLoggingIn(): boolean {
     return !this.#answered && this.#current !== undefined && logins.includes(this.#current.command);
@@ -88,11 +109,14 @@ export class SessionReader {
   }
 
   command(text: string, line: number): void {
-    this.#dropUnfinishedReply(line);
+    if (!this.pipelines) this.#dropUnfinishedReply(line);
     this.#isReconnecting = false;
     const { command, secret } = readCommand(text);
     this.secrets.add(secret);
-    this.#begin(command, line);
+    const exchange = this.#begin(command, line);
+    const waits = this.pipelines && this.#current !== undefined && !this.#answered;
+    if (waits && this.#waiting.length < mostWaiting) this.#waiting.push(exchange);
+    else this.#goOnWith(exchange);
   }
 
   replyLine(text: string, line: number): void {
@@ -106,12 +130,12 @@ export class SessionReader {
     for (const reply of replies) this.#take(reply.code, reply.lines, line);
     if (parser.error === undefined) return;
     this.#parser = undefined;
-    this.failed("protocol", line);
+    this.failed({ error: "protocol" }, line);
   }
 
   /** The connection failed, as far as the log says; the first failure that no reply explains counts. */
-  failed(error: string, line: number): void {
-    this.#error ??= { error, line };
+  failed(error: NotedError, line: number): void {
+    this.#error ??= { ...error, line };
   }
 
   /** No line of it will come any more: only what is told of it is kept. */
@@ -144,15 +168,34 @@ export class SessionReader {
     const replies = isKept ? [] : none;
     const exchange = { command: verb, argument: shown, line, replies, isKept, hasPreliminary: false };
     if (isKept) this.#exchanges.push(exchange);
+    return exchange;
+  }
+
+  #goOnWith(exchange: OpenExchange): OpenExchange {
     this.#current = exchange;
     this.#answered = false;
     return exchange;
   }
 
-  #take(code: number, lines: readonly string[], line: number): void {
-    const isGreeting = this.#current === undefined && (code === 220 || code === 120 || isNegative(code));
+  /** The greeting, for which commands may wait already. */
+  #greet(line: number): OpenExchange {
+    if (this.#current !== undefined) this.#waiting.unshift(this.#current);
+    return this.#goOnWith(this.#begin({ verb: "CONNECT" }, line));
+  }
+
+  /** What the reply belongs to. */
+  #exchangeFor(code: number, line: number): OpenExchange {
+    const greets = code === 220 || code === 120;
+    const isFirst = this.#current === undefined && (greets || isNegative(code));
+    const isAwaited = this.pipelines && !this.#hasReply && (greets || code === 421);
+    if (isFirst || isAwaited) return this.#greet(line);
     const asked = this.#answered ? undefined : this.#current;
-    const exchange = asked ?? this.#begin({ verb: isGreeting ? "CONNECT" : "IDLE" }, line);
+    return asked ?? this.#goOnWith(this.#begin({ verb: "IDLE" }, line));
+  }
+
+  #take(code: number, lines: readonly string[], line: number): void {
+    const exchange = this.#exchangeFor(code, line);
+    this.#hasReply = true;
     const isFinal = !isPositivePreliminary(code);
     const isRefusal = isNegative(code);
     if (exchange.isKept || isRefusal || exchange.command === "CONNECT") {
@@ -162,10 +205,20 @@ export class SessionReader {
       if (exchange.command === "CONNECT" && isFinal) this.#greeting = reply.text;
       if (isRefusal) this.#refused(exchange, reply);
     }
-    if (isFinal && !isRefusal) this.#unrecovered?.succeeded(exchange);
+    if (isFinal && !isRefusal) this.#succeeded(exchange);
     exchange.hasPreliminary ||= !isFinal;
     this.#answered = isFinal;
+    const next = isFinal ? this.#waiting.shift() : undefined;
+    if (next !== undefined) this.#goOnWith(next);
     this.#loginWorked ||= code === 230 || code === 232;
+  }
+
+  #succeeded(exchange: OpenExchange): void {
+    this.#unrecovered?.succeeded(exchange);
+    // The next data connection was better.
+    if (exchange.hasPreliminary && this.#error?.channel === "data") this.#error = undefined;
+    // A connection that is being opened has been.
+    if (exchange.command === "CONNECT") this.#isReconnecting = false;
   }
 
   #shown(code: number, lines: readonly string[], line: number): LogReply {
@@ -185,7 +238,7 @@ export class SessionReader {
     if (!this.#isOpen) return;
     this.#parser = undefined;
     this.#isOpen = false;
-    this.failed("protocol", line);
+    this.failed({ error: "protocol" }, line);
   }
 
   /** The command as it may be shown. */
@@ -194,32 +247,41 @@ export class SessionReader {
   }
 
   get #decisive(): LogFailure | undefined {
-    const negative = this.#unrecovered?.decisive;
-    if (negative) {
-      const { exchange, reply, afterPreliminary, loginWorked, times } = negative;
-      const phase = afterPreliminary ? "transfer-end" : phaseOf(exchange.command);
-      const advice = advise({
-        code: reply.code,
-        text: reply.text,
-        ...this.#asked(exchange),
-        phase,
-        server: this.#greeting,
-        history: { sameReplies: times, loginWorked },
-      });
-      return { ...this.#asked(exchange), phase, line: reply.line, reply, advice };
-    }
-    if (this.#error === undefined || (this.#answered && this.#error.error !== "protocol")) return undefined;
-    const { error, line } = this.#error;
-    const command = this.#current ? this.#asked(this.#current) : { command: "CONNECT" };
-    const phase = this.#current?.hasPreliminary === true ? "transfer-end" : phaseOf(command.command);
-    const advice = advise({
-      error,
-      ...command,
+    const refused = this.#unrecovered?.decisive;
+    if (refused) return this.#refusal(refused);
+    const lost = this.#lostAnswer();
+    if (lost) return lost;
+    const question = this.#unrecovered?.refusedQuestion;
+    return question && this.#refusal(question);
+  }
+
+  #refusal({ exchange, reply, afterPreliminary, loginWorked, times }: NegativeReply): LogFailure {
+    const asked = {
+      ...this.#asked(exchange),
+      phase: afterPreliminary ? "transfer-end" : phaseOf(exchange.command),
+    } as const;
+    const { code, text, line } = reply;
+    // A log without commands: only 421 comes unasked (RFC 959, 5.4).
+    const known = exchange.command === "IDLE" && code !== 421 ? {} : asked;
+    const history = { sameReplies: times, loginWorked };
+    return { ...asked, line, reply, advice: advise({ code, text, ...known, server: this.#greeting, history }) };
+  }
+
+  /** What went wrong without a reply; nothing, when the reply came all the same. */
+  #lostAnswer(): LogFailure | undefined {
+    if (this.#error === undefined) return undefined;
+    const { error, line, channel } = this.#error;
+    if (this.#answered && error !== "protocol" && channel === undefined) return undefined;
+    const asked = this.#current ? this.#asked(this.#current) : { command: "CONNECT" };
+    const phase = this.#current?.hasPreliminary === true ? "transfer-end" : phaseOf(asked.command);
+    const history = { loginWorked: this.#loginWorked };
+    return {
+      ...asked,
       phase,
-      server: this.#greeting,
-      history: { loginWorked: this.#loginWorked },
-    });
-    return { ...command, phase, line, error, advice };
+      line,
+      error,
+      advice: advise({ error, channel, ...asked, phase, server: this.#greeting, history }),
+    };
   }
 }
 

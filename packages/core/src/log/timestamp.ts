@@ -1,5 +1,6 @@
-/** Date, time or both in front of a line, as many programs and terminals put them there. */
-const timestamp = /^\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?\s/;
+/** Date, time or both in front of a line, and a level, as many programs and terminals put them there. */
+const timestamp =
+  /^\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z| ?[+-]\d\d:?\d\d)?\]?\s(?:\[[A-Z]{3}\] )?/;
 
 /** The text behind a date or time, or all of it. */
 export function withoutTimestamp(text: string): string {

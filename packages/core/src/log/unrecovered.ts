@@ -26,6 +26,7 @@ const substitutes: Readonly<Record<string, readonly string[]>> = {
   CWD: ["MKD", "XMKD"],
   MKD: ["CWD"],
   PASS: ["ACCT"],
+  AUTH: ["PASS"],
 };
 
 /** Commands by which a client only asks what the server can do: their refusal decides nothing while others fail. */
@@ -70,8 +71,9 @@ export class Unrecovered {
 
   /** `exchange` has ended well. */
   succeeded(exchange: Asked): void {
-    if (this.#count === 0) return;
     const { command } = exchange;
+    // What comes unasked makes nothing good.
+    if (this.#count === 0 || command === "IDLE") return;
     const ofCommand = this.#open.get(command);
     const same = ofCommand?.get(argumentOf(exchange));
     if (same) {
@@ -81,11 +83,21 @@ export class Unrecovered {
     for (const failed of this.#open.keys()) if (substitutes[failed]?.includes(command)) this.#forget(failed);
   }
 
-  /** The first refusal that decided something; a refused question only when there is no other. */
+  /** The first refusal that decided something. */
   get decisive(): NegativeReply | undefined {
-    const open = [...this.#open.values()].flatMap((ofCommand) => [...ofCommand.values()].flat());
-    const inOrder = open.sort((one, other) => one.reply.line - other.reply.line);
-    return inOrder.find(({ exchange }) => !questions.includes(exchange.command)) ?? inOrder[0];
+    return this.#first((command) => !questions.includes(command));
+  }
+
+  /** The first refused question, which tells something only where nothing else failed. */
+  get refusedQuestion(): NegativeReply | undefined {
+    return this.#first((command) => questions.includes(command));
+  }
+
+  #first(isWanted: (command: string) => boolean): NegativeReply | undefined {
+    return [...this.#open]
+      .filter(([command]) => isWanted(command))
+      .flatMap(([, ofCommand]) => [...ofCommand.values()].flat())
+      .sort((one, other) => one.reply.line - other.reply.line)[0];
   }
 
   #forget(command: string): void {

@@ -18,7 +18,9 @@ export const writingChecks = {
       const { name, bytes } = examination.probe;
       // Before the first byte: a refused upload may leave an empty file behind.
       examination.leftOvers.add(name);
-      const stored = await move(examination, `STOR ${name}`, bytes).catch(brokeOff);
+      const stored = await move(examination, `STOR ${name}`, bytes).catch((error: unknown) =>
+        brokeOff(examination, error),
+      );
       if ("status" in stored) return stored;
       const { reply } = stored;
       const size = await sizeOf(await sessionOf(examination), name);
@@ -64,17 +66,34 @@ export const writingChecks = {
   },
 } as const satisfies Record<string, Check>;
 
-/** An upload that began, and that the server then refused without a reason: it had no room for it, as a rule. */
-function brokeOff(error: unknown): Observation {
-  if (!isFtpReplyError(error) || error.phase !== "transfer-end" || error.advice.cause !== "server-error") throw error;
+/**
+ * An upload that began, that we have sent whole, and that the server then refused without a reason: it had no room for
+ * it, as a rule.
+ */
+async function brokeOff(examination: Examination, error: unknown): Promise<Observation> {
+  if (!isFtpReplyError(error) || error.phase !== "transfer-end") throw error;
+  const { reply, advice } = error;
+  const isCut = advice.cause === "transfer-aborted" && (await isShort(examination));
+  if (advice.cause !== "server-error" && !isCut) throw error;
   return {
     status: "fails",
     detail:
       "The upload began and could not be stored. The server does not say why; a full disk or an exhausted quota is the usual reason.",
     cause: "disk-full",
-    reply: error.reply,
+    reply,
     remedies: ["free-disk", "raise-quota", "fix-server"],
   };
+}
+
+/**
+ * Has the server less than we sent, over a connection that did not break? With TLS that says nothing: a server may drop
+ * what came when the end of the TLS session is not to its liking.
+ */
+async function isShort(examination: Examination): Promise<boolean> {
+  const { name, bytes } = examination.probe;
+  const control = await sessionOf(examination);
+  const size = control.protectsData ? undefined : await sizeOf(control, name);
+  return size !== undefined && size < bytes.length;
 }
 
 /** Deletes a file of ours. A refused upload may have made it or not: then a look decides. */

@@ -21,6 +21,6 @@ export const vsftpd: LogFormat = {
       return { kind: "command", text, connection, client };
     if (client !== undefined && line.startsWith("FTP response", said - 12))
       return { kind: "reply", lines: [text], connection, client };
-    return { kind: "note", text: line.slice(end + 1).trim(), connection };
+    return { kind: "note", text: line.slice(end + 1).trim(), connection, client };
   },
 };
