@@ -28,7 +28,7 @@ const rows: readonly Row[] = [
   ["git-ftp/git-ftp#661", "curl or basic-ftp", "USER", 550, "tls-required"],
   ["lavv17/lftp#335", "lftp", "CONNECT", 421, "connection-limit"],
   ["lavv17/lftp#346", "lftp", "STOR", 426, "transfer-aborted"],
-  ["lavv17/lftp#370", "transcript", "EPSV", 502, "unsupported-command"],
+  ["lavv17/lftp#370", "transcript", "EPSV", 502, "pasv-unsupported"],
   ["lavv17/lftp#621", "lftp", "STOR", 450, "transfer-aborted"],
   ["lazzard/php-ftp-client#43", "ProFTPD ExtendedLog", "APPE", 451, "server-error"],
   ["liximomo/vscode-sftp#872", "node-ftp", "USER", 550, "tls-required"],
