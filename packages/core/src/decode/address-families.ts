@@ -1,7 +1,7 @@
 import type { PayloadDecoder } from "./payload-decoder.js";
 import { firstDefined, parenthesised } from "./words.js";
 
-/** 522: the network protocols the server can use instead (RFC 2428, 2). */
+/** 522, or 501 of some servers: the network protocols the server can use instead (RFC 2428, 2). */
 export interface EprtProtocolsPayload {
   readonly kind: "eprt-protocols";
   /** 1 is IPv4, 2 is IPv6. */
@@ -15,13 +15,14 @@ export interface AddressFamiliesPayload {
   readonly families: readonly number[];
 }
 
-/** Reads `(1,2)`, with or without words in the parentheses. */
+/** Reads `(1,2)` and `(use 1)`; in a 501 the latter alone, because a bare number may be the one that was refused. */
 export const eprtProtocols: PayloadDecoder<EprtProtocolsPayload> = {
   kind: "eprt-protocols",
-  codes: [522],
+  codes: [501, 522],
   commands: ["EPRT", "EPSV"],
-  decode({ text }) {
-    const protocols = firstDefined(parenthesised(text), numberList);
+  decode({ code, text }) {
+    const lists = parenthesised(text).filter((inside) => code === 522 || inside.startsWith("use "));
+    const protocols = firstDefined(lists, numberList);
     return protocols && { kind: "eprt-protocols", protocols };
   },
 };

@@ -222,6 +222,7 @@ const readable: readonly (readonly [wire: string, command: string, payload: Payl
   ["202 ok", "PROT", { kind: "superfluous", refused: true }],
   ["522 Network protocol not supported, use (1,2)", "EPRT", { kind: "eprt-protocols", protocols: [1, 2] }],
   ["522 Network protocol not supported (use 2).", "EPSV", { kind: "eprt-protocols", protocols: [2] }],
+  ["501 Unknown network protocol (use 1).", "EPSV", { kind: "eprt-protocols", protocols: [1] }],
   ["521 Supported address families are (4, 6)", "LPRT", { kind: "address-families", families: [4, 6] }],
   [
     "631-MTIzLUZpcnN0\r\n631-YQ==\r\n631 MTIzIFRoZQ==",
@@ -334,6 +335,7 @@ const unreadable: readonly (readonly [wire: string, command: string])[] = [
   ["230 welcome", "USER"],
   ["331 Password please", "USER"],
   ["522 no list", "EPRT"],
+  ["501 Unknown network protocol (3)", "EPRT"],
   ["522 TLS needed (1)", "RETR"],
   ["521 families (x)", "LPSV"],
   ["631 not base64!", "LIST"],

@@ -7,6 +7,9 @@ import type { DecodeContext } from "./payload-decoder.js";
  * verb, in any case and with or without its argument; `"CONNECT"` is the greeting. `context.peer` is the address of the
  * server's end of the control connection; addresses in replies are judged by it.
  *
+ * A line without a code, as some servers send one in place of a reply, has no reading here: it is no `Reply`, and
+ * `ReplyParser` reports it as `FtpProtocolError` with the `line`.
+ *
  * Returns `undefined` when the reply carries no data for that command or does not fit its grammar: a number that may be
  * wrong is never returned. Never throws.
  */
