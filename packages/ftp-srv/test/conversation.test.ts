@@ -4,7 +4,7 @@ import { mkdir, readdir, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { rawConnect, rawLogin } from "./raw-client.js";
+import { passivePort, rawConnect, rawLogin } from "./raw-client.js";
 import { startServer } from "./start-server.js";
 
 describe("the conversation", () => {
@@ -241,7 +241,7 @@ describe("data connections", () => {
     const { port, root } = await startServer();
     await writeFile(join(root, "file"), "12345");
     const client = await rawLogin(port);
-    const passive = Number(/\|(\d+)\|\)/.exec(await client.send("EPSV"))?.[1]);
+    const passive = passivePort(await client.send("EPSV"));
     const stranger = connect({ port: passive, host: "127.0.0.1", localAddress: "127.0.0.2" });
     stranger.on("error", () => undefined);
     await once(stranger, "close");

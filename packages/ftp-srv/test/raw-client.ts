@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
-import { ReplyParser, type Reply } from "@ftp-codes/core/reply";
+import { decode, parseReply, ReplyParser, type Reply } from "@ftp-codes/core/reply";
 
 /** A control connection that does what a test says, and nothing by itself. */
 export interface RawClient {
@@ -53,13 +53,24 @@ export async function rawConnect(port: number): Promise<RawClient> {
     send,
     write: (bytes) => socket.write(bytes),
     openData: async () => {
-      const port = /\|(\d+)\|\)/.exec(await send("EPSV"))?.[1];
-      const data = connect({ port: Number(port), host: "127.0.0.1", noDelay: true, allowHalfOpen: true });
+      const data = connect({
+        port: passivePort(await send("EPSV")),
+        host: "127.0.0.1",
+        noDelay: true,
+        allowHalfOpen: true,
+      });
       data.on("error", () => undefined);
       await once(data, "connect");
       return data;
     },
   };
+}
+
+/** The port that an answer to EPSV, as `send` gives it, names. */
+export function passivePort(answer: string): number {
+  const payload = decode(parseReply(answer), "EPSV");
+  if (payload?.kind !== "epsv") throw new Error(`This names no port: ${answer}`);
+  return payload.port;
 }
 
 /** Connects, reads the greeting and logs in. */

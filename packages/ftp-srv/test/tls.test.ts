@@ -9,7 +9,7 @@ import { Client } from "basic-ftp";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createServer } from "../src/index.js";
 import { identity } from "./identity.js";
-import { rawConnect, rawLogin } from "./raw-client.js";
+import { passivePort, rawConnect, rawLogin } from "./raw-client.js";
 import { startServer } from "./start-server.js";
 
 const versions = ["TLSv1.2", "TLSv1.3"] as const;
@@ -57,7 +57,7 @@ describe.each(cases)("%s TLS, %s", (mode, version) => {
       control.write(`${command}\r\n`);
       answers.push(await line(control));
     }
-    const port2 = Number(/\|(\d+)\|\)/.exec(answers.at(-1) ?? "")?.[1]);
+    const port2 = passivePort(answers.at(-1) ?? "");
     const data: TLSSocket = connectTls({
       host: "127.0.0.1",
       port: port2,

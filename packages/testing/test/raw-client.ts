@@ -1,5 +1,5 @@
 import { connect, type Socket } from "node:net";
-import { type Reply, ReplyParser } from "@ftp-codes/core/reply";
+import { decode, type Reply, ReplyParser } from "@ftp-codes/core/reply";
 
 /** How the other side ended a connection: FIN, or RST. */
 export type End = "closed" | "reset";
@@ -100,6 +100,12 @@ export async function loggedIn(port: number): Promise<RawClient> {
 /** A data connection, opened by EPSV. */
 export async function openData(client: RawClient, host?: string): Promise<Socket> {
   const reply = await client.send("EPSV");
-  const port = typeof reply === "string" ? undefined : /\|\|\|(\d+)\|/.exec(reply.text)?.[1];
-  return dial(Number(port), host);
+  return dial(passivePort(reply), host);
+}
+
+/** The port that a reply to EPSV names. */
+export function passivePort(reply: Reply | End): number {
+  const payload = typeof reply === "string" ? undefined : decode(reply, "EPSV");
+  if (payload?.kind !== "epsv") throw new Error("The reply to EPSV names no port.");
+  return payload.port;
 }

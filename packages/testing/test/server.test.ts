@@ -4,7 +4,7 @@ import { connect as connectTls } from "node:tls";
 import { Client } from "basic-ftp";
 import { afterEach, describe, expect, test } from "vitest";
 import { type FaultServer, type FaultServerOptions, on, type Rule, startFaultServer } from "../src/index.js";
-import { codeOf, dial, type End, endOf, loggedIn, openData, rawClient, readAll } from "./raw-client.js";
+import { codeOf, dial, type End, endOf, loggedIn, openData, passivePort, rawClient, readAll } from "./raw-client.js";
 import type { Reply } from "@ftp-codes/core/reply";
 
 let server: FaultServer;
@@ -224,8 +224,7 @@ test("active mode goes to the client's own address", async () => {
 
 test("a data connection of a stranger is dropped, and the client's own is served", async () => {
   const client = await start();
-  const reply = textOf(await client.send("EPSV"));
-  const port = Number(/\|\|\|(\d+)\|/.exec(reply)?.[1]);
+  const port = passivePort(await client.send("EPSV"));
   const stranger = connect({ host: "127.0.0.1", port, localAddress: "127.0.0.2" });
   expect((await readAll(stranger)).bytes.length).toBe(0);
   const data = readAll(await dial(port));
