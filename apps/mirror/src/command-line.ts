@@ -1,5 +1,4 @@
 import { parseArguments } from "./arguments.js";
-import { runDemonstration } from "./demo/run-demonstration.js";
 import type { ExitCode, Surroundings } from "./surroundings.js";
 import { runTransfer } from "./transfer.js";
 import { UsageError } from "./usage-error.js";
@@ -14,7 +13,11 @@ import { failureReason } from "./wording/failure-reason.js";
 export async function runCommandLine(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   try {
     const job = parseArguments(argv, surroundings.environment);
-    if (job.kind === "demo") return await runDemonstration(job.options, surroundings);
+    if (job.kind === "demo") {
+      // The server and its proxy are a program of their own, which a transfer need not wait for.
+      const { runDemonstration } = await import("./demo/run-demonstration.js");
+      return await runDemonstration(job.options, surroundings);
+    }
     if (job.kind !== "help") return await runTransfer(job, surroundings);
     surroundings.stdout.write(job.text);
     return 0;

@@ -116,6 +116,11 @@ export interface SessionOptions extends SessionListeners {
   readonly keepAliveMs?: number | undefined;
   /** May the session be encrypted when the server demands it although `access.secure` is not set? Default true. */
   readonly allowTls?: boolean | undefined;
+  /**
+   * May the server be asked to open the data connections (PORT, EPRT) where none of the passive modes works? This side then
+   * listens, at the address of the control connection and for its peer alone. Default false.
+   */
+  readonly allowActive?: boolean | undefined;
   /** How names and replies are encoded on the control connection, after a reconnect as well. Default `"utf8"`. */
   readonly encoding?: StringEncoding | undefined;
   /** Numbers from 0 up to 1, for the spread of waits. Default `Math.random`. */

@@ -28,6 +28,12 @@ export interface ReplyCodesOptions {
    * a server that does not name the size in its 150 reply, sent while the data connection is being opened.
    */
   readonly checkSize?: boolean | undefined;
+  /**
+   * The ways to open a data connection, tried in this order until one works. In `"active"` mode this side listens, at the
+   * address of the control connection and for its peer alone, and the server connects (PORT, EPRT). Default: what
+   * `client.prepareTransfer` stands for, which is EPSV and PASV.
+   */
+  readonly dataConnections?: readonly ("EPSV" | "PASV" | "active")[] | undefined;
   /** Called for each reply read, with the command it answers: `"CONNECT"` for the greeting, `"IDLE"` for none. */
   readonly onReply?: ReplyListener | undefined;
 }

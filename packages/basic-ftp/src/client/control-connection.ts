@@ -58,7 +58,10 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
       command,
       phase,
       ...(argument !== undefined && argument !== "" && { argument }),
-      ...(transferred !== undefined && { transferred: transferred(), dataMode: "passive" as const }),
+      ...(transferred !== undefined && {
+        transferred: transferred(),
+        dataMode: facts.passive === "active" ? "active" : "passive",
+      }),
       ...(facts.greeting !== undefined && { server: facts.greeting }),
       ...(facts.user !== undefined && { anonymous: ["anonymous", "ftp"].includes(facts.user) }),
       secure: { control: "encrypted" in ftp.socket },

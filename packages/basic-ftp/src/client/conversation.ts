@@ -1,6 +1,7 @@
 import type { Failure, Phase, Reply } from "@ftp-codes/core";
 import type { FTPResponse, ResponseHandler } from "basic-ftp";
 import type { Context } from "./members.js";
+import type { DataConnection } from "./passive.js";
 import type { MakeReplyError } from "./reply-error-class.js";
 
 /** The command in flight. */
@@ -26,8 +27,8 @@ export interface SessionFacts {
   /** The parameter of the last TYPE that the server accepted. */
   type?: string | undefined;
   dataConnectionWorked?: boolean;
-  /** The passive command that worked last; the other one is not tried first any more. */
-  passive?: "EPSV" | "PASV" | undefined;
+  /** The way to a data connection that worked last; the others are not tried first any more. */
+  passive?: DataConnection | undefined;
   /** A REST was accepted, and the transfer that it was for has not begun. */
   restartPending?: boolean;
   /** Does this server name the size in the reply that begins a download? */

@@ -11,7 +11,7 @@ import { listBy, requestList } from "./listing.js";
 import { receiveFile, sendFile } from "./local-file.js";
 import { logIn } from "./login.js";
 import { type ClientMembers, membersOf } from "./members.js";
-import { openDataConnection, passiveCommandsOf } from "./passive.js";
+import { type DataConnection, openDataConnection, passiveCommandsOf } from "./passive.js";
 import { uploadOf } from "./upload.js";
 import { useTls } from "./use-tls.js";
 
@@ -22,6 +22,7 @@ export type Method = (...args: any[]) => Promise<unknown>;
 interface MethodOptions {
   readonly account?: string | undefined;
   readonly checkSize?: boolean | undefined;
+  readonly dataConnections?: readonly DataConnection[] | undefined;
 }
 
 /** `methods` take the place of public methods of `client`, `parts` of what these are made of. */
@@ -35,7 +36,7 @@ export function correctedMethods(
   const inherited = { access: client.access.bind(client), connectImplicitTLS: client.connectImplicitTLS.bind(client) };
   let account = options.account;
 
-  const passive = passiveCommandsOf(client);
+  const passive = options.dataConnections ?? passiveCommandsOf(client);
   const prepareTransfer: Client["prepareTransfer"] = () => openDataConnection(conversation, passive ?? []);
   /** The user's own way to open data connections, set before or after, is kept. */
   const openFor = async (meanwhile?: () => Promise<void>): Promise<unknown> => {

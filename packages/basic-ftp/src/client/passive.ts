@@ -2,15 +2,19 @@ import { type Failure, isFtpReplyError, printable } from "@ftp-codes/core";
 import { decode } from "@ftp-codes/core/reply";
 import type { Client, FTPResponse } from "basic-ftp";
 import type { Socket } from "node:net";
-import { connect as connectTls } from "node:tls";
 import { connectionError, errnoOf, protocolError } from "../to-error.js";
 import { addCause } from "./add-cause.js";
 import { type Conversation, replyOf } from "./conversation.js";
+import { awaitDataConnection } from "./active.js";
 import { membersOf } from "./members.js";
+import { secured } from "./secured.js";
 import { isUnsupported } from "./unsupported.js";
 
 /** The commands that ask the server to listen for the data connection. */
 export type PassiveCommand = "EPSV" | "PASV";
+
+/** The ways to open a data connection: those commands, and `"active"`, in which this side listens. */
+export type DataConnection = PassiveCommand | "active";
 
 /**
  * Opens the data connection as `ftp.dataSocket`, by the first of `commands` that works; `meanwhile` runs while the
@@ -18,7 +22,7 @@ export type PassiveCommand = "EPSV" | "PASV";
  */
 export async function openDataConnection(
   conversation: Conversation,
-  commands: readonly PassiveCommand[],
+  commands: readonly DataConnection[],
   meanwhile?: () => Promise<void>,
 ): Promise<FTPResponse> {
   const { facts } = conversation;
@@ -27,7 +31,9 @@ export async function openDataConnection(
   let forGood = true;
   for (const command of order) {
     try {
-      const response = await enterPassive(conversation, command, before === undefined ? meanwhile : undefined);
+      const response = await (command === "active"
+        ? enterActive(conversation, meanwhile)
+        : enterPassive(conversation, command, before === undefined ? meanwhile : undefined));
       if (before === undefined || forGood) facts.passive = command;
       return response;
     } catch (error) {
@@ -42,6 +48,11 @@ export async function openDataConnection(
 /** Is the other passive command worth a try? Not when the server said why it opens no data connection at all. */
 function otherMayWork(error: Error): boolean {
   return !isFtpReplyError(error) || isUnsupported(error) || error.advice.cause === "data-connection-failed";
+}
+
+async function enterActive(conversation: Conversation, meanwhile?: () => Promise<void>): Promise<FTPResponse> {
+  await meanwhile?.();
+  return awaitDataConnection(conversation);
 }
 
 async function enterPassive(
@@ -77,11 +88,9 @@ async function enterPassive(
   return response;
 }
 
-const rawSockets = new WeakMap<Socket, Socket>();
-
 /** Connects to `port` of the control connection's host, and to no other. */
 function connectData(conversation: Conversation, host: string, port: number, failure: Failure): Promise<Socket> {
-  const { ftp, facts } = conversation;
+  const { ftp } = conversation;
   return new Promise((resolve, reject) => {
     const raw = ftp._newSocket();
     const giveUp = (error: string, happened: string, cause?: unknown): void => {
@@ -101,34 +110,9 @@ function connectData(conversation: Conversation, host: string, port: number, fai
       clearTimeout(timer);
       raw.removeListener("error", onError);
       raw.setNoDelay(true);
-      if (!("encrypted" in ftp.socket)) {
-        resolve(raw);
-        return;
-      }
-      // Servers want the session of the control connection: it proves that the same client has come.
-      const session =
-        facts.tlsSession ?? ftp.tlsSessionStore ?? ("getSession" in ftp.socket ? ftp.socket.getSession() : undefined);
-      const secured = connectTls({ ...ftp.tlsOptions, socket: raw, ...(session !== undefined && { session }) });
-      // A TLS 1.3 ticket is good for one connection: the next one gets the newest.
-      secured.on("session", (next: Buffer) => {
-        facts.tlsSession = next;
-        if ("tlsSessionStore" in ftp) ftp.tlsSessionStore = next;
-      });
-      rawSockets.set(secured, raw);
-      resolve(secured);
+      resolve(secured(conversation, raw));
     });
   });
-}
-
-/** Ends a data connection by a reset, so that the server does not take what it has for the whole. */
-export function resetDataConnection(socket: Socket): void {
-  const raw = rawSockets.get(socket) ?? socket;
-  try {
-    raw.resetAndDestroy();
-  } catch {
-    // Not a TCP socket: a tunnel of the user's own, which knows no reset.
-  }
-  socket.destroy();
 }
 
 /**

@@ -5,7 +5,7 @@ import { connectionError, localError, protocolError } from "../to-error.js";
 import { addCause } from "./add-cause.js";
 import { type Conversation, replyOf } from "./conversation.js";
 import type { DataFlow, FlowEnd, StartFlow } from "./data-flow.js";
-import { resetDataConnection } from "./passive.js";
+import { resetDataConnection } from "./secured.js";
 import { watchForStall } from "./stall-watch.js";
 
 /** What is to be transferred. */
@@ -196,6 +196,7 @@ class RunningTransfer {
   }
 
   #failure(): Failure {
-    return this.#conversation.failure({ channel: "data", dataMode: "passive" });
+    const { facts } = this.#conversation;
+    return this.#conversation.failure({ channel: "data", dataMode: facts.passive === "active" ? "active" : "passive" });
   }
 }

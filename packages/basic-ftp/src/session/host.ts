@@ -35,6 +35,8 @@ export interface Learned {
   mlsdRefused: boolean;
   /** EPSV was refused, or leads nowhere. */
   plainPassive: boolean;
+  /** No passive data connection came about: the server is asked to connect. */
+  active: boolean;
   /** A file was stored under a temporary name. */
   temporaryNameWorked: boolean;
   /** A file was renamed (`true`), or renaming is refused (`false`). */
@@ -74,6 +76,7 @@ export function createHost(access: AccessOptions, options: SessionOptions): Host
       features: new Map(),
       mlsdRefused: false,
       plainPassive: false,
+      active: false,
       temporaryNameWorked: false,
       renames: undefined,
       mfmtRefused: false,

@@ -1,4 +1,4 @@
-import { Client, enterPassiveModeIPv4 } from "basic-ftp";
+import { Client } from "basic-ftp";
 import { adviceFor } from "./advice-for.js";
 import type { Call } from "./call.js";
 import type { Host } from "./host.js";
@@ -26,11 +26,11 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
   const number = counts.begun;
   const failedBefore = counts.failedLogins;
   const plain = new Client(options.timeoutMs);
-  if (learned.plainPassive) plain.prepareTransfer = enterPassiveModeIPv4;
   if (options.encoding !== undefined) plain.ftp.encoding = options.encoding;
   const opened: { session?: Session } = {};
   const client = withReplyCodesInTurn(plain, {
     checkSize: false,
+    dataConnections: learned.active ? ["active"] : learned.plainPassive ? ["PASV"] : undefined,
     get stallMs() {
       return stallMs(host, opened.session?.attempt ?? 1);
     },

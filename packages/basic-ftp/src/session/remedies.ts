@@ -21,6 +21,11 @@ const hostRemedies: { readonly [Action in RemedyAction]?: Remedy } = {
     learned.plainPassive = true;
     return true;
   },
+  "use-active": ({ learned, options }) => {
+    if (!options.allowActive || learned.active) return false;
+    learned.active = true;
+    return true;
+  },
   "use-control-host": () => false,
   "protect-data": ({ learned }) => learned.secure !== undefined && learned.secure !== false,
   "log-in": () => true,

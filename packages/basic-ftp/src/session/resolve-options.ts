@@ -11,6 +11,7 @@ export interface ResolvedOptions {
   readonly deadlineMs: number | undefined;
   readonly keepAliveMs: number;
   readonly allowTls: boolean;
+  readonly allowActive: boolean;
   readonly encoding: StringEncoding | undefined;
   readonly signal: AbortSignal | undefined;
   readonly random: () => number;
@@ -36,6 +37,7 @@ export function resolveOptions(options: SessionOptions): ResolvedOptions {
     deadlineMs: options.deadlineMs,
     keepAliveMs: options.keepAliveMs ?? 30_000,
     allowTls: options.allowTls ?? true,
+    allowActive: options.allowActive ?? false,
     encoding: options.encoding,
     signal: options.signal,
     random: options.random ?? Math.random,
