@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "esbuild";
-import { afterAll, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
 /** Below the package, so that the examples find their modules. */
 const directory = join(import.meta.dirname, "../node_modules/.examples");
@@ -27,4 +27,10 @@ test.each([
     external: ["basic-ftp", "ftp"],
   });
   await promisify(execFile)(process.execPath, [option, file], { timeout: 15_000 });
+});
+
+test.each(["basic-ftp.test.ts", "node-test.mjs", "ftp.mjs"])("%s stands in the README as it is", async (name) => {
+  const example = await readFile(join(import.meta.dirname, "examples", name), "utf8");
+  const shown = example.replace(/^ *\/\/ eslint-.*\n/gm, "").trimEnd();
+  expect(await readFile(join(import.meta.dirname, "../README.md"), "utf8")).toContain(`\n${shown}\n\`\`\`\n`);
 });

@@ -359,3 +359,35 @@ test.each([
   server.script.push(on("USER").fail("account-disabled"));
   expect(textOf(await client.send(line))).toBe(reply);
 });
+
+test.each([
+  ["NLST d/*.bin", "d/a.bin\r\n"],
+  ["NLST *", "d\r\nempty\r\n"],
+  ["NLST /d/*", "/d/a.bin\r\n/d/e\r\n"],
+  ["LIST d/*.bin", "-rw-r--r-- 1 ftp ftp           10 Jan  2 03:04 d/a.bin\r\n"],
+  ["NLST *.iso", ""],
+])("%s lists what the star stands for", async (line, listing) => {
+  const client = await start();
+  const data = readAll(await openData(client));
+  expect(codeOf(await client.send(line))).toBe(150);
+  expect((await data).bytes.toString()).toBe(listing);
+  expect(codeOf(await client.reply())).toBe(226);
+});
+
+test("STAT during a transfer is answered at once (RFC 959, 4.1.3)", async () => {
+  const client = await start({ script: [on("STAT").nth(2).reply(450)] });
+  const data = await openData(client);
+  await client.send("STOR new");
+  expect(textOf(await client.send("STAT"))).toBe(
+    "211 Status\n Logged in as u, a transfer is in progress\nEnd of status",
+  );
+  expect(codeOf(await client.send("STAT"))).toBe(450);
+  data.end("x");
+  expect(codeOf(await client.reply())).toBe(226);
+  expect(server.history.slice(-3).map(({ command, code }) => [command, code])).toEqual([
+    ["STOR", 226],
+    ["STAT", 211],
+    ["STAT", 450],
+  ]);
+  data.destroy();
+});

@@ -75,6 +75,10 @@ export function serveSession(socket: Socket, number: number, context: SessionCon
         running.abort();
         state.data.close();
       }
+      if (transferring && /^STAT\s*$/i.test(line ?? "")) {
+        void tellStatus().catch(giveUp);
+        return;
+      }
       queue.push(line);
       if (queue.length > maxQueue) control.hangUp("reset");
       if (!busy) void drain().catch(giveUp);
@@ -173,6 +177,16 @@ export function serveSession(socket: Socket, number: number, context: SessionCon
     if (!(await speaker.finish(answer, effective, entry))) return;
     if (answer?.then === "close") control.hangUp("close");
     if (answer?.then === "secure") secure(plan);
+  }
+
+  /** STAT alone does not wait for the transfer in progress (RFC 959, 4.1.3). */
+  async function tellStatus(): Promise<void> {
+    commands++;
+    const entry = history.begin(number, "STAT", "");
+    const plan = forecast("STAT", undefined, 0, entry);
+    if (plan.delayMs !== undefined) await pause(plan.delayMs, ended.signal);
+    const status = reply(211, "Status", ` Logged in as ${state.user}, a transfer is in progress`, "End of status");
+    await speaker.finish(status, plan, entry);
   }
 
   async function drain(): Promise<void> {

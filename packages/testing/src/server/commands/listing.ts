@@ -1,10 +1,12 @@
 import { reply, say } from "../../session/answer.js";
-import type { Command } from "../command.js";
+import { pathInArgument } from "../../session/path-argument.js";
+import type { Command, Given } from "../command.js";
 import { factsLine, type ListedNode, listedNodes, toldSize, unixLine } from "../listing.js";
 import type { LocalState } from "../local-state.js";
 import type { Download } from "../transfer.js";
 import { formatTime, parseTime } from "../times.js";
-import { baseName } from "../../files/path.js";
+import { baseName, directoryOf } from "../../files/path.js";
+import { matchesPattern } from "../../files/pattern.js";
 import { FileError } from "../../files/file-error.js";
 import type { TreeNode } from "../../files/memory-tree.js";
 import type { Plan } from "../../script/plan.js";
@@ -16,8 +18,20 @@ function present(local: LocalState, path: string): TreeNode {
   return node;
 }
 
-function listing(local: LocalState, path: string, plan: Plan, line: (listed: ListedNode) => string): Download {
-  const nodes = plan.listingEmpty ? [] : listedNodes(baseName(path), present(local, path));
+/** What a listing shows. A star in the last name stands for any of its directory, under names as the client began them. */
+function listedIn(local: LocalState, { argument, path }: Given): ListedNode[] {
+  const pattern = baseName(path);
+  const { tree } = local.server;
+  if (tree.find(path) || !pattern.includes("*")) return listedNodes(pattern, present(local, path));
+  const given = pathInArgument("LIST", argument) ?? "";
+  return listedNodes("", tree.directory(directoryOf(path)))
+    .filter(({ name }) => matchesPattern(pattern, name))
+    .map(({ name, node }) => ({ name: `${given.slice(0, given.lastIndexOf("/") + 1)}${name}`, node }));
+}
+
+function listing(local: LocalState, given: Given, line: (listed: ListedNode) => string): Download {
+  const { path, plan } = given;
+  const nodes = plan.listingEmpty ? [] : listedIn(local, given);
   const bytes = Buffer.from(nodes.map((listed) => `${line(listed)}\r\n`).join(""));
   return {
     kind: "download",
@@ -53,17 +67,18 @@ const mfmt: Command = {
 export const listingCommands = {
   LIST: {
     login: true,
-    handle: (local, { path, plan }) => listing(local, path, plan, unix(local, plan)),
+    handle: (local, given) => listing(local, given, unix(local, given.plan)),
   },
   NLST: {
     login: true,
-    handle: (local, { path, plan }) => listing(local, path, plan, ({ name }) => name),
+    handle: (local, given) => listing(local, given, ({ name }) => name),
   },
   MLSD: {
     login: true,
-    handle(local, { path, plan }) {
+    handle(local, given) {
+      const { path, plan } = given;
       local.server.tree.directory(path);
-      return listing(local, path, plan, (listed) => factsLine(listed, local.facts, plan.sizeOff));
+      return listing(local, given, (listed) => factsLine(listed, local.facts, plan.sizeOff));
     },
   },
   MLST: {
