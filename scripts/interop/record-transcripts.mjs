@@ -5,10 +5,8 @@
 //   node scripts/interop/record-transcripts.mjs             all servers
 //   node scripts/interop/record-transcripts.mjs vsftpd      one of them
 //
-// The fixtures are vsftpd's alone: with the other servers' settings no recording has come to its end.
-//
-// It needs root and Debian or Ubuntu: vsftpd and pyftpdlib are installed, ProFTPD and Pure-FTPd unpacked (Debian lets only
-// one FTP server be installed). What is said, and what is right when a server refuses it, stands in
+// It needs root and Debian or Ubuntu: vsftpd and pyftpdlib are installed, ProFTPD, Pure-FTPd and inetutils-ftpd unpacked
+// (Debian lets only one FTP server be installed). What is said, and what is right when a server refuses it, stands in
 // transcripts/recorded-sessions.mjs. A minute of it is Pure-FTPd's shortest idle time-out.
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

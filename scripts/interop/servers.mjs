@@ -4,6 +4,7 @@ import { chown, mkdir, writeFile } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { inetutilsFtpd } from "./inetutils-ftpd.mjs";
 
 /** The user of the servers that do not serve as root. */
 const nobody = 65_534;
@@ -149,6 +150,7 @@ MaxClientsPerHost 4 "Sorry, the maximum number of clients (%m) from your host ar
       return { argv: [join(unpacked, "usr/sbin/pure-ftpd"), ...address, ...limits, "-l", `puredb:${database}`] };
     },
   },
+  inetutilsFtpd,
 ];
 
 /** Starts one of `servers` on `root`. `restart` kills it, with all its sessions, and starts it on the same port. */

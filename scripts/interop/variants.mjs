@@ -29,3 +29,8 @@ export function withOption(option, value) {
     argv: argv.map((word, index) => (argv[index - 1] === option ? value : word)),
   });
 }
+
+/** One change after the other. */
+export function both(first, second) {
+  return (prepared) => second(first(prepared));
+}

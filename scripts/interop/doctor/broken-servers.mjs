@@ -1,5 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { servers } from "../servers.mjs";
@@ -14,8 +13,6 @@ export const neededPrograms = [
   { program: "/usr/lib/python3/dist-packages/OpenSSL/__init__.py", package: "python3-openssl" },
 ];
 
-const nobody = 65_534;
-const inetd = fileURLToPath(new URL("inetd.mjs", import.meta.url));
 const serveNpm = fileURLToPath(new URL("../transcripts/serve-npm.mjs", import.meta.url));
 const debian = (name) => servers.find((server) => server.name === name);
 
@@ -63,23 +60,7 @@ const withSettings = (settingsFor, refusal) => (prepared, place) => {
 const asArgument = ({ settings }) => ({ argv: [process.execPath, serveNpm, JSON.stringify(settings)] });
 const pem = ({ certificate }) => ({ key: readFileSync(certificate, "utf8"), cert: readFileSync(certificate, "utf8") });
 
-/** inetutils-ftpd knows the users of the system, so it gets a list of users that only it sees. */
-const inetutils = {
-  name: "inetutils-ftpd",
-  unpack: ["inetutils-ftpd", "libwrap0"],
-  login: "someone:some-password@",
-  owner: nobody,
-  prepare({ root, port, workspace, unpacked }, shell = "/bin/sh", ...options) {
-    const users = join(workspace, "passwd");
-    const password = spawnSync("openssl", ["passwd", "-1", "some-password"], { encoding: "utf8" }).stdout.trim();
-    const others = readFileSync("/etc/passwd", "utf8");
-    writeFileSync(users, `someone:${password}:${nobody}:${nobody}::${root}:${shell}\n${others}`, { mode: 0o644 });
-    const ftpd = join(unpacked, "usr/sbin/ftpd");
-    const script = 'mount --bind "$1" /etc/passwd && shift && exec "$@"';
-    const program = [process.execPath, inetd, String(port), ftpd, ...options];
-    return { argv: ["unshare", "--mount", "/bin/sh", "-c", script, "sh", users, ...program] };
-  },
-};
+const inetutils = debian("inetutils-ftpd");
 
 /**
  * Which server is broken in which way. Of each configuration: `change` alters what the server's `prepare` returns,

@@ -1,21 +1,31 @@
 import { connect } from "node:net";
+import { ReplyParser } from "@ftp-codes/core/reply";
 
 /** Longer than any server here takes to answer, waits after a wrong password included. */
 const patienceMs = 15_000;
 
 /**
- * A control connection to `port` on 127.0.0.1 that knows nothing but where a reply ends. `send` writes a line;
- * `nextReply` resolves with the bytes of one reply as a latin1 string (one character a byte), or with `undefined` when
- * the server has closed the connection.
+ * A control connection to `port` on 127.0.0.1. `send` writes a line; `nextReply` resolves with the next reply and its
+ * `wire`, the bytes it was made of as a latin1 string (one character a byte), or with `undefined` when none came in time
+ * or the server has closed the connection. It throws what the parser throws.
  */
 export function openControlConnection(port) {
   const socket = connect(port, "127.0.0.1");
-  let received = "";
+  const parser = new ReplyParser();
+  const received = [];
+  let wire = "";
   let closed = false;
   let wake = () => {};
-  socket.setEncoding("latin1");
-  socket.on("data", (text) => {
-    received += text;
+  socket.on("data", (chunk) => {
+    // One byte at a time, so that it is known where each reply ends.
+    for (const byte of chunk) {
+      if (parser.error !== undefined) break;
+      wire += String.fromCharCode(byte);
+      for (const reply of parser.push(Uint8Array.of(byte))) {
+        received.push({ reply, wire });
+        wire = "";
+      }
+    }
     wake();
   });
   // A reset ends the conversation as a close does; what came before it counts.
@@ -29,13 +39,9 @@ export function openControlConnection(port) {
     async nextReply(withinMs = patienceMs) {
       const deadline = Date.now() + withinMs;
       for (;;) {
-        const length = lengthOfReply(received);
-        if (length > 0) {
-          const reply = received.slice(0, length);
-          received = received.slice(length);
-          return reply;
-        }
-        if (closed && received !== "") throw new Error(`The server closed in the middle of a reply: ${received}`);
+        const next = received.shift();
+        if (next !== undefined) return next;
+        if (closed || parser.error !== undefined) parser.end();
         const left = deadline - Date.now();
         if (closed || left <= 0) return undefined;
         await new Promise((resolve) => {
@@ -50,15 +56,4 @@ export function openControlConnection(port) {
     isClosed: () => closed,
     destroy: () => socket.destroy(),
   };
-}
-
-/** How many characters the first reply in `text` has with its line ends; 0 while it is not whole. */
-function lengthOfReply(text) {
-  const code = text.slice(0, 3);
-  const severalLines = text[3] === "-";
-  for (let start = 0, end = text.indexOf("\n"); end !== -1; start = end + 1, end = text.indexOf("\n", start)) {
-    const line = text.slice(start, end);
-    if (!severalLines || line.startsWith(`${code} `) || line.trimEnd() === code) return end + 1;
-  }
-  return 0;
 }

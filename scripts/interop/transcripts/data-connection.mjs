@@ -1,12 +1,11 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
+import { decode } from "@ftp-codes/core/reply";
 
-/** The port that a reply to PASV or EPSV names; its address is not looked at. */
-export function portIn(reply) {
-  const extended = /\|\|\|(\d+)\|/.exec(reply)?.[1];
-  if (extended !== undefined) return Number(extended);
-  const [, high, low] = /\d+,\d+,\d+,\d+,(\d+),(\d+)/.exec(reply) ?? [];
-  return high === undefined ? undefined : Number(high) * 256 + Number(low);
+/** The port that a reply to `command` names, when it is one to PASV or EPSV; its address is not looked at. */
+export function portIn(reply, command) {
+  const payload = decode(reply, command);
+  return payload?.kind === "pasv" || payload?.kind === "epsv" ? payload.port : undefined;
 }
 
 /** A data connection to `port` on 127.0.0.1. Nothing is read before `drain`, so that a large transfer gets stuck. */

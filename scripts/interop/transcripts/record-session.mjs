@@ -13,17 +13,18 @@ const wrongPassword = "wrong-password";
 /**
  * Says the steps of a session to the server on `port`. Returns one exchange for each reply: the command as it was sent
  * with its password masked, the phase, the reply's bytes as latin1 text, whether the client gave up itself (`aborted`),
- * whether the server then closed (`closed`), and for a refusal the decision that is right (`expected`).
+ * whether the server then closed (`closed`), and for a refusal the decision that is right (`expected`). Throws when the
+ * server closes before the session is over, unless the session says that it `endsEarly`, or does not answer at all.
  */
 export async function recordSession(session, server, port) {
   const control = openControlConnection(port);
   const exchanges = [];
-  const place = { control, server, exchanges, passivePort: undefined };
+  const place = { control, server, exchanges, passivePort: undefined, lastCode: undefined };
   try {
     await readReplies(place, { command: "CONNECT", negative: session.greeting });
     for (const step of session.steps) {
-      if (control.isClosed()) break;
-      await takeStep(place, step);
+      if (control.isClosed() && session.endsEarly) break;
+      if (step.after === undefined || place.lastCode === step.after) await takeStep(place, step);
     }
   } finally {
     control.destroy();
@@ -33,11 +34,21 @@ export async function recordSession(session, server, port) {
 
 /** Logs in and leaves the session open. */
 export async function occupySession(server, port) {
-  const control = openControlConnection(port);
-  const exchanges = [];
-  const place = { control, server, exchanges };
-  for (const command of ["CONNECT", "USER {user}", "PASS {password}"]) await takeStep(place, { command });
+  const control = await admittedConnection(port);
+  const place = { control, server, exchanges: [] };
+  for (const command of ["USER {user}", "PASS {password}"]) await takeStep(place, { command });
   return control;
+}
+
+/** A server may still count the connection by which it was found to listen. */
+async function admittedConnection(port) {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const control = openControlConnection(port);
+    if ((await control.nextReply())?.reply.code === 220) return control;
+    control.destroy();
+    await wait(100);
+  }
+  throw new Error("The server admits nobody.");
 }
 
 async function takeStep(place, step) {
@@ -49,7 +60,7 @@ async function takeStep(place, step) {
   const line = step.command
     .replace("{closedPort}", `${unused >> 8},${unused & 255}`)
     .replace(/\{(user|password|wrong)\}/, (_, name) => values[name]);
-  if (step.command !== "CONNECT" && step.command !== "IDLE") control.send(line);
+  if (step.command !== "IDLE") control.send(line);
   const command = step.command.includes("assword}") || step.command.includes("{wrong}") ? "PASS ****" : line;
   await readReplies(place, { ...step, command }, socket);
   socket?.destroy();
@@ -59,21 +70,23 @@ async function takeStep(place, step) {
 async function readReplies(place, step, socket) {
   const { control, exchanges } = place;
   let { command } = step;
+  const before = exchanges.length;
   let aborted = false;
   let begun = false;
   let final = false;
   for (;;) {
-    const reply = await control.nextReply(final ? settleMs : command === "IDLE" ? idleMs : undefined);
-    if (reply === undefined) break;
-    const code = Number(reply.slice(0, 3));
-    const exchange = { command, phase: phaseOf(command, begun), reply };
+    const next = await control.nextReply(final ? settleMs : command === "IDLE" ? idleMs : undefined);
+    if (next === undefined) break;
+    const { code } = next.reply;
+    const exchange = { command, phase: phaseOf(command, begun), reply: next.wire };
     exchanges.push(exchange);
+    place.lastCode = code;
     if (code >= 400) {
-      exchange.expected = step.by?.[place.server.name] ?? step.negative;
+      exchange.expected = (final ? step.closing : undefined) ?? step.by?.[place.server.name] ?? step.negative;
       if (aborted) exchange.aborted = true;
       if (step.dataMode !== undefined) exchange.dataMode = step.dataMode;
     }
-    place.passivePort = portIn(code === 227 || code === 229 ? reply : "") ?? keptPort(place, code);
+    place.passivePort = portIn(next.reply, command) ?? keptPort(place, code);
     if (code >= 200 && final && aborted) command = "ABOR";
     if (code >= 200) final = true;
     if (aborted && final) command = "ABOR";
@@ -86,7 +99,7 @@ async function readReplies(place, step, socket) {
       await moveData(step.data, socket);
     }
   }
-  if (exchanges.length === 0) throw new Error("The server closed without a greeting.");
+  if (exchanges.length === before) throw new Error(`The server did not answer ${command}.`);
   if (!final) exchanges.at(-1).unanswered = true;
   if (control.isClosed()) exchanges.at(-1).closed = true;
 }

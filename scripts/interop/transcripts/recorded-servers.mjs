@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { servers } from "../servers.mjs";
-import { appended, asItIs, beforeServing, replaced, withArguments, withOption } from "../variants.mjs";
+import { appended, asItIs, beforeServing, both, replaced, withArguments, withOption } from "../variants.mjs";
 
 const serveNpm = fileURLToPath(new URL("serve-npm.mjs", import.meta.url));
 
@@ -17,12 +17,13 @@ const variants = {
   },
   pyftpdlib: {
     usual: asItIs,
-    full: beforeServing("FTPServer.max_cons = 1"),
-    idle: beforeServing("FTPHandler.timeout = 1"),
+    full: beforeServing("FTPServer.max_cons = 2"),
+    // Its loop has to wake now and then: an idle time that a command prolonged is looked at when something else happens.
+    idle: both(beforeServing("FTPHandler.timeout = 1"), replaced("serve_forever()", "serve_forever(timeout=0.2)")),
     readOnly: replaced('perm="elradfmwMT"', 'perm="elr"'),
   },
   proftpd: {
-    usual: appended("MaxLoginAttempts 3\nTimeoutNoTransfer 5\n"),
+    usual: appended("MaxLoginAttempts 3\n"),
     full: replaced("MaxClientsPerHost 4", "MaxClientsPerHost 1"),
     idle: appended("TimeoutIdle 1\n"),
     readOnly: appended("<Limit WRITE>\nDenyAll\n</Limit>\n"),
@@ -32,6 +33,10 @@ const variants = {
     full: withOption("-C", "1"),
     // The shortest it takes is a minute.
     idle: withArguments("-I", "1"),
+  },
+  "inetutils-ftpd": {
+    usual: asItIs,
+    idle: withArguments("--timeout=1"),
   },
 };
 
@@ -48,7 +53,7 @@ function debianServer(name) {
   };
 }
 
-/** Without the number of Debian's revision. */
+/** Without the epoch and the number of Debian's revision. */
 function debianVersion(server, unpacked) {
   const version =
     unpacked === undefined
@@ -56,7 +61,7 @@ function debianVersion(server, unpacked) {
       : (readdirSync(unpacked)
           .find((file) => file.startsWith(`${server.unpack[0]}_`))
           ?.split("_")[1] ?? "");
-  return version.split(/[-+]|%2b/)[0];
+  return version.replace(/^\d+(?::|%3a)/, "").split(/[-+]|%2b/)[0];
 }
 
 function npmServer(name, corrected, settings) {
@@ -84,9 +89,9 @@ function versionFile(corrected) {
   return new URL(path, import.meta.url);
 }
 
-/** The servers that are recorded: four of Debian, ftp-srv of npm as it is, and as this repository corrects it. */
+/** The servers that are recorded: five of Debian, ftp-srv of npm as it is, and as this repository corrects it. */
 export const recordedServers = [
-  ...["vsftpd", "pyftpdlib", "proftpd", "pure-ftpd"].map(debianServer),
+  ...["vsftpd", "pyftpdlib", "proftpd", "pure-ftpd", "inetutils-ftpd"].map(debianServer),
   npmServer("ftp-srv", false, { usual: {}, idle: { timeout: 1000 } }),
   npmServer("ftp-codes-ftp-srv", true, {
     usual: { loginDelayMs: 10, dataTimeoutMs: 1000 },

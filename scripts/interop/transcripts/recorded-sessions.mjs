@@ -5,15 +5,26 @@ const afterFix = (cause) => ({ retry: "after-fix", cause });
 const newSession = (cause) => ({ retry: "new-session", cause });
 const sameSession = (cause) => ({ retry: "same-session", cause });
 
-/** A command without a data connection. `by` has what is right of servers that refuse it for another reason. */
+/**
+ * A command without a data connection. `by` has what is right of servers that refuse it for another reason; a step may also
+ * say what is right when the server takes its leave behind its answer (`closing`).
+ */
 const ask = (command, negative, by) => ({ command, negative, by });
+/** The second half of renaming: it is not said when RNFR was refused. */
+const renameTo = (path, negative, by) => ({ ...ask(`RNTO ${path}`, negative, by), after: 350 });
 /** A transfer on a data connection that PASV or EPSV asked for one step before. `data` is what the client does with it. */
 const transfer = (command, data, negative, by) => ({ command, data, negative, by });
 /** These do not know MLST and MLSD, whatever their argument; LIST does instead. */
 const noMachineListings = {
   vsftpd: afterFix("unsupported-command"),
   "ftp-srv": afterFix("unsupported-command"),
+  "inetutils-ftpd": afterFix("unsupported-command"),
 };
+/** These refuse AUTH TLS with words that ask for another mechanism, and what belongs to it with words that ask for AUTH. */
+const otherMechanism = { "pure-ftpd": afterFix("unsupported-parameter") };
+const protectionFirst = { "pure-ftpd": afterFix("bad-sequence"), "ftp-codes-ftp-srv": afterFix("bad-sequence") };
+/** These take DELE of a directory for RMD. */
+const deletesDirectories = { "ftp-srv": never("not-empty"), "inetutils-ftpd": never("not-empty") };
 const passive = ask("PASV");
 const extendedPassive = ask("EPSV");
 const logIn = [ask("USER {user}"), ask("PASS {password}")];
@@ -28,10 +39,11 @@ const control = [
   ask("STAT"),
   ask("NOOP"),
   ask("FROB", never("unsupported-command")),
-  ask("SITE FROB", never("unsupported-command")),
-  ask("AUTH TLS", never("unsupported-command")),
-  ask("PBSZ 0", never("unsupported-command")),
-  ask("PROT P", never("unsupported-command")),
+  // vsftpd has SITE and keeps it from anonymous users.
+  ask("SITE FROB", never("unsupported-command"), { vsftpd: never("permission-denied") }),
+  ask("AUTH TLS", never("unsupported-command"), otherMechanism),
+  ask("PBSZ 0", never("unsupported-command"), protectionFirst),
+  ask("PROT P", never("unsupported-command"), protectionFirst),
   ask("OPTS UTF8 ON", never("unsupported-parameter")),
   ask("TYPE A"),
   ask("SIZE readme.txt", afterFix("bad-sequence")),
@@ -48,22 +60,23 @@ const control = [
   ask("CWD readme.txt", never("not-directory")),
   ask('MKD with "quotes" in it'),
   ask("MKD docs", never("exists")),
-  ask("MKD missing/new", afterFix("not-found")),
+  ask("MKD nowhere/new", afterFix("not-found")),
   ask("RMD empty"),
   ask("RMD docs", never("not-empty")),
   ask("RMD missing", never("not-found")),
-  ask("RMD readme.txt", never("not-directory")),
+  ask("RMD plain.txt", never("not-directory")),
   ask("DELE old.txt"),
   ask("DELE missing.txt", never("not-found")),
-  ask("DELE docs", never("is-directory")),
+  ask("DELE docs", never("is-directory"), deletesDirectories),
   ask("RNTO new.txt", afterFix("bad-sequence")),
   ask("RNFR missing.txt", never("not-found")),
   ask("RNFR rename.txt"),
-  ask("RNTO renamed.txt"),
+  renameTo("renamed.txt"),
   ask("RNFR renamed.txt"),
-  ask("RNTO missing/renamed.txt", afterFix("not-found")),
+  renameTo("missing/renamed.txt", afterFix("not-found")),
   ask("RNFR renamed.txt"),
-  ask("RNTO docs", never("is-directory")),
+  // ProFTPD does not let a file replace anything.
+  renameTo("docs", never("is-directory"), { proftpd: never("permission-denied") }),
   ask("SIZE readme.txt"),
   ask("SIZE missing.txt", never("not-found")),
   ask("SIZE docs", never("is-directory")),
@@ -85,7 +98,6 @@ const control = [
 /** Data connections of all kinds. A refused transfer leaves its data connection, so each asks for its own. */
 const data = [
   ask("TYPE I"),
-  transfer("LIST", "none", afterFix("bad-sequence")),
   passive,
   transfer("LIST", "read"),
   extendedPassive,
@@ -141,9 +153,9 @@ const addresses = [
   ask("PORT 127,0,0,2,195,80", afterFix("active-refused")),
   ask("EPRT |3|127.0.0.1|50000|", afterFix("unsupported-parameter")),
   ask("EPSV 3", afterFix("unsupported-parameter")),
-  ask("PORT 127,0,0,1,{closedPort}"),
+  { ...ask("PORT 127,0,0,1,{closedPort}", afterFix("data-connection-failed")), dataMode: "active" },
   { ...transfer("LIST", "none", afterFix("data-connection-failed")), dataMode: "active" },
-  ask("EPSV ALL"),
+  ask("EPSV ALL", afterFix("pasv-unsupported")),
   ask("PASV", afterFix("pasv-unsupported")),
   ask("PORT 127,0,0,1,195,80", afterFix("active-refused")),
   quit,
@@ -155,7 +167,7 @@ const locked = [
   ask("MKD locked/new", never("permission-denied")),
   ask("RMD locked/inner", never("permission-denied")),
   ask("RNFR locked/file.txt", never("permission-denied")),
-  ask("RNTO locked/other.txt", never("permission-denied")),
+  renameTo("locked/other.txt", never("permission-denied")),
   passive,
   transfer("STOR locked/upload.txt", "write", never("permission-denied")),
   passive,
@@ -167,7 +179,7 @@ const locked = [
 
 /**
  * The sessions with each server. `variant` is how the server is set up, `only` the servers that it can be done with,
- * `others` how many sessions are logged in before this one.
+ * `others` how many sessions are logged in before this one, `endsEarly` that the server may close before the last step.
  */
 export const sessions = [
   {
@@ -177,9 +189,12 @@ export const sessions = [
       ask("PWD", afterFix("not-logged-in")),
       ask("PASV", afterFix("not-logged-in")),
       ask("RETR readme.txt", afterFix("not-logged-in")),
-      ask("AUTH TLS", never("unsupported-command")),
-      // vsftpd looks at no command before the login.
-      ask("FROB", never("unsupported-command"), { vsftpd: afterFix("not-logged-in") }),
+      ask("AUTH TLS", never("unsupported-command"), otherMechanism),
+      // These look at no command before the login.
+      ask("FROB", never("unsupported-command"), {
+        vsftpd: afterFix("not-logged-in"),
+        "pure-ftpd": afterFix("not-logged-in"),
+      }),
       ask("PASS {password}", afterFix("bad-sequence")),
       quit,
     ],
@@ -188,9 +203,13 @@ export const sessions = [
     name: "wrong password",
     variant: "usual",
     steps: [1, 2, 3].flatMap(() => [
-      ask("USER nobody-here", afterFix("bad-credentials")),
+      // ftp-srv takes one name a session.
+      ask("USER nobody-here", afterFix("bad-credentials"), { "ftp-srv": newSession("bad-sequence") }),
       // vsftpd for anonymous users has refused the name already.
-      ask("PASS {wrong}", afterFix("bad-credentials"), { vsftpd: afterFix("bad-sequence") }),
+      {
+        ...ask("PASS {wrong}", afterFix("bad-credentials"), { vsftpd: afterFix("bad-sequence") }),
+        closing: afterFix("login-rate-limit"),
+      },
     ]),
   },
   {
@@ -200,9 +219,28 @@ export const sessions = [
   },
   { name: "control connection", variant: "usual", steps: [...logIn, ...control] },
   { name: "data connections", variant: "usual", steps: [...logIn, ...data] },
+  // Alone, because a server that waits for the data connection has no ear for anything else.
+  {
+    name: "no data connection",
+    variant: "usual",
+    steps: [
+      ...logIn,
+      // These two try the client's port 20, the default of RFC 959.
+      transfer("LIST", "none", afterFix("bad-sequence"), {
+        proftpd: afterFix("data-connection-failed"),
+        "inetutils-ftpd": afterFix("data-connection-failed"),
+      }),
+    ],
+  },
   { name: "addresses", variant: "usual", steps: [...logIn, ...addresses] },
+  { name: "long addresses", variant: "usual", only: ["inetutils-ftpd"], steps: [...logIn, ask("LPSV"), quit] },
   // The files belong to another user; servers that serve as root would not mind.
-  { name: "locked files", variant: "usual", only: ["proftpd", "pure-ftpd"], steps: [...logIn, ...locked] },
+  {
+    name: "locked files",
+    variant: "usual",
+    only: ["proftpd", "pure-ftpd", "inetutils-ftpd"],
+    steps: [...logIn, ...locked],
+  },
   {
     name: "read only",
     variant: "readOnly",
@@ -213,6 +251,7 @@ export const sessions = [
     variant: "full",
     others: 1,
     greeting: newSession("connection-limit"),
+    endsEarly: true,
     steps: [ask("USER {user}", newSession("connection-limit")), ask("PASS {password}", newSession("connection-limit"))],
   },
   { name: "idle", variant: "idle", steps: [...logIn, { command: "IDLE", negative: newSession("idle-timeout") }] },

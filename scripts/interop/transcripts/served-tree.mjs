@@ -6,6 +6,7 @@ const modified = new Date("2020-01-02T03:04:05Z");
 const files = [
   "readme.txt",
   "old.txt",
+  "plain.txt",
   "rename.txt",
   "docs/a.txt",
   "locked/file.txt",
