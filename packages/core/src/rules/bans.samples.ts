@@ -28,6 +28,13 @@ export const banSamples = {
   ],
   "too-many-attempts": [
     {
+      origin: "QuorumDMS/ftp-srv as @ftp-codes/ftp-srv corrects it",
+      code: 421,
+      text: "Too many failed login attempts: closing control connection",
+      command: "PASS",
+      phase: "login",
+    },
+    {
       origin: "jedisct1/pure-ftpd src/messages_de.h",
       code: 530,
       text: "Zu viele Authentifizierungsfehler.",
