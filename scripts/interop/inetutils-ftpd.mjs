@@ -26,7 +26,7 @@ export const inetutilsFtpd = {
     };
     const mounts = Object.entries(systemFiles).map(([path, text]) => {
       const ours = join(workspace, path.replaceAll("/", "-"));
-      writeFileSync(ours, text, { mode: 0o600 });
+      writeFileSync(ours, text, { mode: path === "/etc/shadow" ? 0o600 : 0o644 });
       return existsSync(path) ? `mount --bind ${ours} ${path}` : ":";
     });
     const script = `${mounts.join(" && ")} && exec "$@"`;

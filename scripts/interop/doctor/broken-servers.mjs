@@ -13,6 +13,7 @@ export const neededPrograms = [
   { program: "/usr/lib/python3/dist-packages/OpenSSL/__init__.py", package: "python3-openssl" },
 ];
 
+const nobody = 65_534;
 const serveNpm = fileURLToPath(new URL("../transcripts/serve-npm.mjs", import.meta.url));
 const debian = (name) => servers.find((server) => server.name === name);
 
