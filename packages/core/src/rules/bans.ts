@@ -19,7 +19,11 @@ export const banRules = [
       "attempt|failures .. exceed|reached|limit",
       "fail too many|te vaak fail",
     ],
-    unless: ["attempts remaining|attempts left|invalid .. too many", "too many .. user|session", "too many connection|open connection"],
+    unless: [
+      "attempts remaining|attempts left|invalid .. too many",
+      "too many .. user|session",
+      "too many connection|open connection",
+    ],
     advice: { cause: "login-rate-limit" },
   },
 ] as const satisfies readonly Rule[];
