@@ -225,7 +225,7 @@ export interface TreeFile {
   readonly code?: number | undefined;
   /** The advice's cause, or `"local-error"`. */
   readonly cause?: string | undefined;
-  /** One sentence for a person. */
+  /** For a person: why it failed, or what went otherwise than it should have with a file that was delivered. */
   readonly reason?: string | undefined;
 }
 

@@ -66,6 +66,19 @@ testRows("download, and this side fails", [
     next: "ok",
   },
   {
+    row: "close() in the middle: nothing is waited for",
+    script: { RETR: serve((_, data) => void data.write("half")) },
+    options: { lateReplyMs: 3_600_000 },
+    call: async ({ client }) => {
+      const sink = new PassThrough().resume().on("error", () => undefined);
+      const downloading = client.downloadTo(sink, "f");
+      sink.once("data", () => client.close());
+      await downloading;
+    },
+    rejects: { type: "local" },
+    next: "refused",
+  },
+  {
     row: "a reader of the destination does not take a part for the whole",
     script: { RETR: serve((_, data) => (data.end("half"), "426 aborted\r\n")) },
     call: async ({ client }) => {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
+import { Duplex } from "node:stream";
 import { createSecureContext, TLSSocket } from "node:tls";
 
 /** One control connection of a scripted server. */
@@ -91,6 +92,7 @@ export async function startScriptedServer(script: Script, identity?: Identity): 
   const server = createServer((socket) => {
     let control = socket;
     let pending: Promise<Socket> | undefined;
+    let rawData: Socket | undefined;
     const chunks: Buffer[] = [];
     // Else a reply waits for the acknowledgement of the one before, and comes when all is over.
     socket.setNoDelay(true);
@@ -104,8 +106,9 @@ export async function startScriptedServer(script: Script, identity?: Identity): 
           listener.close();
           track(raw, open);
           const secured = control instanceof TLSSocket;
-          const data = secured ? new TLSSocket(raw, tls) : raw;
+          const data = secured ? new TLSSocket(streamOver(raw), tls) : raw;
           if (secured) track(data, open);
+          rawData = raw;
           resolve(data);
         });
       });
@@ -125,8 +128,8 @@ export async function startScriptedServer(script: Script, identity?: Identity): 
         const data = await session.data();
         data.on("data", (chunk: Buffer) => chunks.push(chunk));
         return await new Promise((resolve) => {
-          data.once("end", () => resolve("end"));
-          data.once("error", () => resolve("reset"));
+          data.once("end", () => rawData?.errored == null && resolve("end"));
+          rawData?.once("error", () => resolve("reset"));
         });
       },
       reset: () => void socket.resetAndDestroy(),
@@ -188,6 +191,23 @@ export async function startScriptedServer(script: Script, identity?: Identity): 
 
 function pasvNumbers(host: string, port: number): string {
   return `${host},${port >> 8},${port & 255}`;
+}
+
+/** The bytes of `raw` without its handle: TLS on top of a handle takes some resets for an end. */
+function streamOver(raw: Socket): Duplex {
+  const stream = new Duplex({
+    read: () => void raw.resume(),
+    write: (chunk: Buffer, _encoding, done) => void raw.write(chunk, done),
+    final: (done) => void raw.end(done),
+    destroy: (error, done) => {
+      raw.destroy();
+      done(error);
+    },
+  });
+  raw.on("data", (chunk: Buffer) => stream.push(chunk) || raw.pause());
+  raw.on("end", () => stream.push(null));
+  raw.on("error", (error) => stream.destroy(error));
+  return stream;
 }
 
 function track(socket: Socket, open: Set<Socket | Server>): void {

@@ -1,4 +1,4 @@
-import { type Failure, type Reply } from "@ftp-codes/core";
+import { type Failure, isFtpLocalError, type Reply } from "@ftp-codes/core";
 import type { FTPResponse, ResponseHandler } from "basic-ftp";
 import type { Socket } from "node:net";
 import { connectionError, localError, protocolError } from "../to-error.js";
@@ -94,14 +94,15 @@ class RunningTransfer {
   }
 
   /**
-   * After a negative reply, or the loss of the control connection: takes the data that is on its way already, so that whoever goes on with the file later need
-   * not fetch it again. Waits for its end as long as for a late reply.
+   * After a negative reply, or the loss of the control connection: takes the data that is on its way already, so that
+   * whoever goes on with the file later need not fetch it again. Waits for its end as long as for a late reply, but not
+   * when this side has closed the client.
    */
   async takeRest(): Promise<void> {
-    const { lateReplyMs } = this.#conversation;
+    const { lateReplyMs, closedBy } = this.#conversation;
     this.#isOver = true;
     this.#endWatch();
-    if (this.#flow?.rest === undefined || this.#givenUp !== undefined) return;
+    if (this.#flow?.rest === undefined || this.#givenUp !== undefined || isFtpLocalError(closedBy)) return;
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<void>((resolve) => (timer = setTimeout(resolve, lateReplyMs)));
     await Promise.race([this.#flow.rest(), tooLong]);

@@ -27,7 +27,8 @@ export interface Course {
   /** The session of the attempt that runs, or ran last. */
   session: Session | undefined;
   previous: FtpFailure | undefined;
-  afterLoss: boolean;
+  /** The command whose answer was lost, until a later one of its kind is answered. */
+  lost: string | undefined;
   /** Failures since something was won. */
   failures: number;
   sameReplies: number;
@@ -144,7 +145,7 @@ function record(course: Course, error: FtpFailure, won: number): RetryAdvice {
   const progressed = won - course.won >= leastProgress;
   if (progressed) course.won = won;
   const { host } = course.crew;
-  const facts = { host, session: course.session, afterLoss: course.afterLoss };
+  const facts = { host, session: course.session, afterLoss: course.lost !== undefined };
   const { cause } = adviceFor(error, { ...facts, sameReplies: 1 });
   const reply = isFtpReplyError(error) ? `${error.command ?? ""} ${cause}` : "";
   course.failures = progressed ? 1 : course.failures + 1;
@@ -154,7 +155,9 @@ function record(course: Course, error: FtpFailure, won: number): RetryAdvice {
   course.lastCause = cause;
   course.previous = error;
   const advice = adviceFor(error, { ...facts, sameReplies: course.sameReplies });
-  course.afterLoss = advice.outcome === "unknown";
+  const command = isFtpLocalError(error) ? undefined : error.command;
+  if (advice.outcome === "unknown") course.lost = command ?? "";
+  else if (command === course.lost) course.lost = undefined;
   host.streaks.set(cause, (host.streaks.get(cause) ?? 0) + 1);
   return advice;
 }

@@ -11,7 +11,7 @@ import { endSession, type Session } from "./session.js";
 export interface Attempt {
   /** Counted from 1; a login that failed is none. */
   readonly number: number;
-  /** The one before ended without an answer: look before you repeat. */
+  /** An earlier one ended without an answer, and none has come since: look before you repeat. */
   readonly afterLoss: boolean;
   readonly previous: FtpFailure | undefined;
 }
@@ -35,7 +35,7 @@ export async function carryOut<T>(crew: Crew, call: Call, plan: Plan<T>): Promis
     attempts: 0,
     session: undefined,
     previous: undefined,
-    afterLoss: false,
+    lost: undefined,
     failures: 0,
     sameReplies: 0,
     sameCause: 0,
@@ -53,9 +53,9 @@ export async function carryOut<T>(crew: Crew, call: Call, plan: Plan<T>): Promis
         return await crew.lend(call, (session) => {
           course.session = session;
           course.attempts += 1;
-          const { attempts: number, afterLoss, previous } = course;
+          const { attempts: number, lost, previous } = course;
           session.attempt = number;
-          const attempt = { number, afterLoss, previous };
+          const attempt = { number, afterLoss: lost !== undefined, previous };
           return interruptible(session, call, async () => {
             try {
               const result = await plan.attempt(session, attempt);

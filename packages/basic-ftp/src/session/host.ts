@@ -1,4 +1,4 @@
-import type { Cause } from "@ftp-codes/core";
+import type { Cause, FtpReplyError } from "@ftp-codes/core";
 import type { AccessOptions } from "basic-ftp";
 import type { FtpFailure, SessionListeners, SessionOptions } from "../types.js";
 import { resolveOptions, type ResolvedOptions } from "./resolve-options.js";
@@ -39,8 +39,10 @@ export interface Learned {
   active: boolean;
   /** A file was stored under a temporary name. */
   temporaryNameWorked: boolean;
-  /** A file was renamed (`true`), or renaming is refused (`false`). */
-  renames: boolean | undefined;
+  /** A file was renamed into its place. */
+  renames: boolean;
+  /** Why files are written under their final names: what refused to rename one, or the name it was to have meanwhile. */
+  inPlaceBecause: FtpReplyError | undefined;
   /** MFMT was refused although FEAT names it. */
   mfmtRefused: boolean;
   /** The most sessions that the text of a reply has named. */
@@ -78,7 +80,8 @@ export function createHost(access: AccessOptions, options: SessionOptions): Host
       plainPassive: false,
       active: false,
       temporaryNameWorked: false,
-      renames: undefined,
+      renames: false,
+      inPlaceBecause: undefined,
       mfmtRefused: false,
       namedLimit: undefined,
     },

@@ -2,9 +2,9 @@ import { isFtpReplyError } from "@ftp-codes/core";
 import { repeatable } from "@ftp-codes/core/commands";
 import type { FTPResponse } from "basic-ftp";
 import type { FtpSession } from "../types.js";
-import { ask } from "../transfer/ask.js";
 import { withCall } from "./call.js";
 import { carryOut, type Attempt } from "./carry-out.js";
+import { exists } from "./exists.js";
 import { listOrEmpty } from "./list-or-empty.js";
 import type { Workshop } from "./create-session.js";
 import { restore } from "./place.js";
@@ -78,8 +78,7 @@ export function plainMethods({ crew, place }: Workshop): Methods {
       }),
     rename: (from, to) =>
       method("rename", from, async (session, { afterLoss }) => {
-        const gone = afterLoss && (await ask(session, () => session.client.size(from))) === undefined;
-        const done = gone && (await ask(session, () => session.client.size(to))) !== undefined;
+        const done = afterLoss && !(await exists(session, from)) && (await exists(session, to));
         return done
           ? { code: 250, message: "250 Renamed: the reply was lost, the new name is there." }
           : session.client.rename(from, to);

@@ -4,6 +4,7 @@ import { download } from "../transfer/download.js";
 import { fileSource, streamSource } from "../transfer/source.js";
 import { fileTarget } from "../transfer/file-target.js";
 import { streamTarget } from "../transfer/stream-target.js";
+import type { TransferResult } from "../transfer/transfer-result.js";
 import { upload } from "../transfer/upload.js";
 import { withCall } from "./call.js";
 import type { Workshop } from "./create-session.js";
@@ -30,7 +31,7 @@ export function transferMethods({
         const from =
           typeof source === "string" ? fileSource(source, localStart, localEndInclusive + 1) : streamSource(source);
         const append = operation === "appendFrom";
-        return complete((await upload(inPlace, call, { source: from, remotePath: path, append })).bytes);
+        return complete(await upload(inPlace, call, { source: from, remotePath: path, append }));
       });
   };
   return {
@@ -40,12 +41,13 @@ export function transferMethods({
       withCall(crew.host, "downloadTo", path, async (call) => {
         const target =
           typeof destination === "string" ? fileTarget(destination, startAt > 0) : streamTarget(destination, startAt);
-        return complete((await download(inPlace, call, { remotePath: path, target, startAt })).bytes);
+        return complete(await download(inPlace, call, { remotePath: path, target, startAt }));
       }),
   };
 }
 
 /** The reply that stands for all those that a transfer may have taken. */
-function complete(bytes: number): FTPResponse {
-  return { code: 226, message: `226 ${bytes} bytes, compared with the server's size.` };
+function complete({ bytes, note }: TransferResult): FTPResponse {
+  const text = `226 ${bytes} bytes, compared with the server's size.`;
+  return { code: 226, message: note === undefined ? text : `${text} ${note}` };
 }

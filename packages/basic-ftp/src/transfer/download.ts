@@ -6,7 +6,7 @@ import type { Session } from "../session/session.js";
 import type { TransferResult } from "./transfer-result.js";
 import { askModified, askSize } from "./ask.js";
 import { binary } from "./binary.js";
-import { giveUp } from "./give-up.js";
+import { giveUp, partLeft } from "./give-up.js";
 import { differs, incomplete } from "./incomplete.js";
 import { reportProgress } from "./report-progress.js";
 import type { Fingerprint, Target } from "./target.js";
@@ -71,7 +71,10 @@ export async function download(crew: Crew, call: Call, wanted: Download): Promis
     });
     await target.finish(state.modifiedMs);
   } catch (error) {
-    throw await giveUp(error, (resumable) => target.giveUp(error, resumable));
+    throw await giveUp(error, async (resumable) => {
+      const left = await target.giveUp(error, resumable);
+      return left === undefined ? undefined : partLeft(left);
+    });
   }
   return { bytes: state.have, attempts, modifiedMs: state.modifiedMs };
 }

@@ -1,7 +1,7 @@
 import { advise, FtpConnectionError, isFtpConnectionError } from "@ftp-codes/core";
 import { describe, expect, it } from "vitest";
 import { failureOf, rememberFailure } from "../failure-of.js";
-import { giveUp } from "./give-up.js";
+import { giveUp, partLeft } from "./give-up.js";
 
 const failure = { error: "ECONNREFUSED", command: "CONNECT" } as const;
 
@@ -14,7 +14,7 @@ describe("giveUp", () => {
   it("names in the error of each file what is left of that file, although all failed for one reason", async () => {
     const shared = refused();
     const errors = await Promise.all(
-      ["a", "b"].map((name) => giveUp(shared, () => Promise.resolve(`${name}.ftp-part`))),
+      ["a", "b"].map((name) => giveUp(shared, () => Promise.resolve(partLeft(`${name}.ftp-part`)))),
     );
     expect(errors.map((error) => (error as Error).message)).toEqual([
       'Connecting: refused. A part is left in "a.ftp-part".',

@@ -5,8 +5,8 @@ import type { FtpFailure } from "../types.js";
 
 /**
  * Puts away what a transfer that is given up has made. What could not be put away, or is kept so that another run can go
- * on, is named in the error. Resolves with the error to throw: `error`, or one of the file's own with `error` as its
- * cause, because a server that is gone ends many transfers with one error.
+ * on, is named in the error: `remove` resolves with sentences about it. Resolves with the error to throw: `error`, or one
+ * of the file's own with `error` as its cause, because a server that is gone ends many transfers with one error.
  */
 export async function giveUp(
   error: unknown,
@@ -14,7 +14,12 @@ export async function giveUp(
 ): Promise<unknown> {
   const left = await remove(isPassing(error)).catch(() => undefined);
   if (left === undefined || !isFtpFailure(error)) return error;
-  return withMessage(error, `${error.message} A part is left in ${JSON.stringify(left)}.`);
+  return withMessage(error, `${error.message} ${left}`);
+}
+
+/** What is said about a part of a file that is left under `name`. */
+export function partLeft(name: string): string {
+  return `A part is left in ${JSON.stringify(name)}.`;
 }
 
 /** An error of the same class with the same fields, and `error` as its cause. */

@@ -5,4 +5,6 @@ export interface TransferResult {
   readonly attempts: number;
   /** Its modification time, in milliseconds since 1970 (UTC), where it is known. */
   readonly modifiedMs: number | undefined;
+  /** What went otherwise than it should have, in sentences: written in place, or something is left. */
+  readonly note?: string | undefined;
 }

@@ -1,8 +1,11 @@
-import { isFtpReplyError } from "@ftp-codes/core";
+import { type FtpReplyError, isFtpReplyError } from "@ftp-codes/core";
 import type { Call } from "../session/call.js";
 import { carryOut, type Attempt } from "../session/carry-out.js";
 import type { Crew } from "../session/crew.js";
 import { isOpen, type Session } from "../session/session.js";
+import { tell } from "../session/tell.js";
+import { isFtpFailure } from "../to-error.js";
+import type { FtpFailure } from "../types.js";
 import type { TransferResult } from "./transfer-result.js";
 import { askSize } from "./ask.js";
 import { binary } from "./binary.js";
@@ -10,7 +13,7 @@ import { giveUp } from "./give-up.js";
 import { incomplete } from "./incomplete.js";
 import { makeParents } from "./make-parents.js";
 import { removeRemote } from "./remove-remote.js";
-import { renameIntoPlace } from "./rename-into-place.js";
+import { asideName, removeAside, renameIntoPlace } from "./rename-into-place.js";
 import { reportProgress } from "./report-progress.js";
 import { resumeOffset } from "./resume-offset.js";
 import { setModified } from "./set-modified.js";
@@ -42,7 +45,7 @@ export interface Partial {
 
 /** How far one upload is, over all its attempts. */
 export interface UploadState {
-  stage: "storing" | "renaming" | "dating" | "done";
+  stage: "storing" | "renaming" | "clearing" | "dating" | "done";
   /** The name that is being written to. */
   name: string;
   inPlace: boolean;
@@ -62,6 +65,10 @@ export interface UploadState {
   made: boolean;
   /** The directories above are still to be made. */
   makeParents: boolean;
+  /** Is the old file under `asideName`, or may it be? */
+  aside: "moved" | "unknown" | undefined;
+  /** Why the old file is left under `asideName`. */
+  asideLeft: FtpFailure | undefined;
 }
 
 /**
@@ -71,7 +78,7 @@ export interface UploadState {
  */
 export async function upload(crew: Crew, call: Call, wanted: Upload): Promise<TransferResult> {
   const { learned } = crew.host;
-  const inPlace = wanted.inPlace === true || wanted.append === true || learned.renames === false;
+  const inPlace = wanted.inPlace === true || wanted.append === true || learned.inPlaceBecause !== undefined;
   const state: UploadState = {
     stage: "storing",
     name: inPlace ? wanted.remotePath : temporaryName(wanted.remotePath),
@@ -85,6 +92,8 @@ export async function upload(crew: Crew, call: Call, wanted: Upload): Promise<Tr
     noRestart: false,
     made: false,
     makeParents: false,
+    aside: undefined,
+    asideLeft: undefined,
   };
   let attempts = 0;
   try {
@@ -105,15 +114,24 @@ export async function upload(crew: Crew, call: Call, wanted: Upload): Promise<Tr
       },
     });
   } catch (error) {
-    // The whole file has its name; only its time could not be set.
-    if (state.stage === "dating" && call.signal?.aborted !== true) return result();
+    // The whole file has its name; only its time could not be set, or the old one not removed.
+    if (state.stage === "clearing" && isFtpFailure(error)) state.asideLeft = error;
+    if ((state.stage === "clearing" || state.stage === "dating") && call.signal?.aborted !== true) return result();
     const kept = wanted.append === true || (state.inPlace && wanted.replaces !== false);
-    throw await giveUp(error, () => removeRemote(crew, call, state, kept));
+    throw await giveUp(error, () => removeRemote(crew, call, wanted.remotePath, state, kept));
   }
   return result();
 
   function result(): TransferResult {
-    return { bytes: state.size ?? state.sent, attempts, modifiedMs: state.modifiedMs };
+    const asWanted = wanted.inPlace === true || wanted.append === true || !state.inPlace;
+    const notes = [
+      ...(asWanted ? [] : [`It was written under its final name at once: ${learned.inPlaceBecause?.message ?? ""}`]),
+      ...(state.asideLeft === undefined
+        ? []
+        : [`${JSON.stringify(asideName(wanted.remotePath))} is left of the old file: ${state.asideLeft.message}`]),
+    ];
+    const note = notes.length === 0 ? undefined : notes.join(" ");
+    return { bytes: state.size ?? state.sent, attempts, modifiedMs: state.modifiedMs, note };
   }
 }
 
@@ -132,19 +150,30 @@ async function attemptUpload(
       await store(session, attempt, call, wanted, state);
     } catch (error) {
       if (!refusesName(error, session, state)) throw error;
-      await storeInPlace(session, attempt, call, wanted, state);
+      await storeInPlace(session, attempt, call, wanted, state, error);
     }
   }
   if (state.stage === "renaming") {
-    if (await renameIntoPlace(session, attempt, wanted.remotePath, state)) state.stage = "dating";
-    else await storeInPlace(session, attempt, call, wanted, state);
+    const refusal = await renameIntoPlace(session, attempt, wanted.remotePath, state);
+    if (refusal === undefined) {
+      session.host.learned.renames = true;
+      state.stage = "clearing";
+    } else {
+      if (session.host.learned.renames) throw refusal;
+      await session.client.remove(state.name, true);
+      await storeInPlace(session, attempt, call, wanted, state, refusal);
+    }
+  }
+  if (state.stage === "clearing") {
+    state.asideLeft = await removeAside(session, attempt, wanted.remotePath, state);
+    state.stage = "dating";
   }
   if (state.modifiedMs !== undefined) await setModified(session, wanted.remotePath, state.modifiedMs);
   state.stage = "done";
 }
 
 /** Is it the temporary name that the server does not take? Once one was taken, it is not. */
-function refusesName(error: unknown, session: Session, state: UploadState): boolean {
+function refusesName(error: unknown, session: Session, state: UploadState): error is FtpReplyError {
   return (
     !state.inPlace &&
     !session.host.learned.temporaryNameWorked &&
@@ -161,7 +190,18 @@ async function storeInPlace(
   call: Call,
   wanted: Upload,
   state: UploadState,
+  because: FtpReplyError,
 ): Promise<void> {
+  const { host, number } = session;
+  tell(host, "onAdvice", {
+    session: number,
+    operation: call.operation,
+    path: call.path,
+    attempt: attempt.number,
+    error: because,
+    advice: because.advice,
+  });
+  host.learned.inPlaceBecause = because;
   state.inPlace = true;
   state.name = wanted.remotePath;
   state.stage = "storing";

@@ -40,14 +40,14 @@ export async function uploadFile(run: TreeRun, file: FileToUpload): Promise<void
     }
     run.started(relative, size);
     const left = known?.get(temporaryName(file.name));
-    const { bytes, attempts } = await upload(run.crew, call, {
+    const { bytes, attempts, note } = await upload(run.crew, call, {
       source: fileSource(localPath),
       remotePath,
       inPlace: run.options.inPlace,
       partial: known === undefined ? undefined : left?.type === "file" ? left : false,
       replaces: known === undefined ? undefined : there !== undefined,
     });
-    run.finished({ path: relative, status: "delivered", bytes, attempts });
+    run.finished({ path: relative, status: "delivered", bytes, attempts, ...(note !== undefined && { reason: note }) });
   } catch (error) {
     run.failed(relative, error);
   }
