@@ -7,15 +7,9 @@ import { Refusal } from "../replies/refusal.js";
 import { clientPath } from "./client-path.js";
 import { errnoError, errnoOf } from "./errno-error.js";
 import { openDownload } from "./open-download.js";
-import {
-  openAppending,
-  openContinuation,
-  openNewFile,
-  openReplacement,
-  type CheckOpened,
-  type OpenedUpload,
-} from "./open-upload.js";
+import type { OpenedUpload } from "./open-upload.js";
 import { isInside, requireInside } from "./opened-inside.js";
+import { createUploadOpener } from "./upload-opener.js";
 import { isUnfinished, removeAbandoned } from "./unfinished.js";
 import type { Upload } from "./upload.js";
 
@@ -45,6 +39,7 @@ export class SafeFileSystem extends FileSystem {
   readonly #root: string;
   readonly #readOnly: boolean;
   readonly #forbiddenNames: readonly RegExp[];
+  readonly #openUpload = createUploadOpener();
   #cwd: string;
   #realRoot: Promise<string> | undefined;
 
@@ -211,7 +206,7 @@ export class SafeFileSystem extends FileSystem {
   async #open(path: string, start: number | "end"): Promise<OpenedUpload> {
     const root = await this.#rootPath();
     const open = (at: string): Promise<OpenedUpload> =>
-      openAt(at, start, (...opened) => requireInside(root, ...opened));
+      this.#openUpload(at, start, (...opened) => requireInside(root, ...opened));
     const slot = await this.#slot(path);
     const link = async (): Promise<boolean> => (await lstat(slot)).isSymbolicLink();
     try {
@@ -273,17 +268,5 @@ export class SafeFileSystem extends FileSystem {
     if (this.#forbiddenNames.some((pattern) => name.search(pattern) !== -1)) {
       throw new Refusal(553, "File name not allowed: this server does not store names of this kind");
     }
-  }
-}
-
-/** Opens `path`, which is no link, for an upload from byte `start` on. */
-async function openAt(path: string, start: number | "end", check: CheckOpened): Promise<OpenedUpload> {
-  if (start === "end") return openAppending(path, check);
-  if (start > 0) return openContinuation(path, start, check);
-  try {
-    return await openNewFile(path, check);
-  } catch (error) {
-    if (errnoOf(error) !== "EEXIST") throw error;
-    return openReplacement(path, check);
   }
 }

@@ -1,5 +1,3 @@
-import { isIPv6 } from "node:net";
-
 /** A host or user is remembered this long after its last refusal. */
 const REMEMBERED_MS = 10 * 60 * 1000;
 /** Hosts, and users, that are remembered at most; the ones refused longest ago go first. */
@@ -62,7 +60,7 @@ function keyOf(username: string): string {
 
 /** Who has one address of IPv6 has 2^64 of them, so the network stands for the host. */
 function networkOf(host: string): string {
-  if (!isIPv6(host)) return host;
+  if (!host.includes(":")) return host;
   const [before = "", behind = ""] = host.split("::");
   const [head, tail] = [before, behind].map((part) => (part === "" ? [] : part.split(":"))) as [string[], string[]];
   const zeros = host.includes("::") ? Array<string>(Math.max(0, 8 - head.length - tail.length)).fill("0") : [];

@@ -70,7 +70,8 @@ export class DataChannel {
   /** The session is over. */
   close(): void {
     this.#closed = true;
-    this.abort(controlEnded());
+    // Most sessions end with nothing left to break off.
+    if (this.#transfer !== undefined || this.#agreed !== undefined) this.abort(controlEnded());
   }
 }
 
