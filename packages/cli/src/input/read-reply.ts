@@ -1,5 +1,6 @@
 import { replyClass, printable } from "@ftp-codes/core";
 import { describe } from "@ftp-codes/core/catalogue";
+import { parseReply } from "@ftp-codes/core/reply";
 import { UsageError } from "../usage-error.js";
 import { didYouMean, nearestCodes } from "./did-you-mean.js";
 
@@ -36,17 +37,24 @@ export function readReply(text: string): PastedReply {
     const suggestions = didYouMean(nearestCodes(code));
     throw new UsageError(`${code} is no reply code: those have three digits, from 100 to 699.${suggestions}`);
   }
-  const start = found.index + found[0].length;
-  const own = new RegExp(`^${code}[ -]?`, "u");
   const lines = pasted
-    .slice(start)
+    .slice(found.index + found[0].indexOf(found[1]))
     .split(/\r?\n/u)
-    .map((line) => line.replace(ornaments, "").replace(own, ""));
-  const said = lines
-    .join("\n")
+    .map((line) => line.replace(ornaments, ""));
+  const said = textOf(code, lines)
     .trim()
     .replace(/["'`]$/u, "");
   return said === "" ? { code } : { code, text: said };
+}
+
+/** What the lines of a reply say; without its code as well when they are no whole reply. */
+function textOf(code: number, lines: readonly string[]): string {
+  try {
+    return parseReply(lines.join("\n")).text;
+  } catch {
+    const own = new RegExp(`^${code}(?:[ \\t-]|:\\s|$)?`, "u");
+    return lines.map((line) => line.replace(own, "")).join("\n");
+  }
 }
 
 function noCode(pasted: string): UsageError {
