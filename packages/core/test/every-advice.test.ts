@@ -11,7 +11,9 @@ const hopeless = ["bad-credentials", "account-disabled", "login-rate-limit"];
 const sets = [
   { name: "replies", decision: 99, cause: 97 },
   { name: "other-servers", decision: 99, cause: 97 },
-  { name: "translated-replies", decision: 97, cause: 88 },
+  { name: "translated-replies", decision: 99, cause: 97 },
+  // Met unread first: the README has those figures. Since then rules were written that fit their misses.
+  { name: "held-out-replies", decision: 97, cause: 93 },
 ] as const;
 
 describe.each(sets)("the labelled replies of $name", ({ name, decision, cause }) => {

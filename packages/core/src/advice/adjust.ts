@@ -44,12 +44,22 @@ function withProtection(verdict: Verdict, told: Circumstances): Verdict {
   };
 }
 
+/** 425 and 426 are about data connections, so that what is full is not the number of sessions. */
+function withOwnSessions(verdict: Verdict, { ownSessions, code }: Circumstances): Verdict {
+  if (code === 425 || code === 426) return { ...verdict, retry: "same-session" };
+  return ownSessions === 0 ? { ...verdict, remedies: ["raise-limit"] } : verdict;
+}
+
 const byCause: { readonly [C in Cause]?: (verdict: Verdict, told: Circumstances) => Verdict } = {
   "data-connection-failed": withDataHistory,
   "bad-credentials": withLoginHistory,
   "tls-required": withProtection,
-  "connection-limit": (verdict, { ownSessions }) =>
-    ownSessions === 0 ? { ...verdict, remedies: ["raise-limit"] } : verdict,
+  "connection-limit": withOwnSessions,
+  // Whatever failed inside, 421 ends the session.
+  "server-error": (verdict, { code }) =>
+    code === 421 && (verdict.retry ?? "same-session") === "same-session"
+      ? { ...verdict, retry: "new-session" }
+      : verdict,
 };
 
 /** The verdict, after what else is known was heard. */

@@ -184,4 +184,20 @@ export const commandSamples = {
       phase: "command",
     },
   ],
+  "parameter-504": [
+    {
+      origin: "proftpd/proftpd modules/mod_xfer.c:3245",
+      code: 504,
+      text: "TYPE not implemented for 'E' parameter",
+      command: "TYPE",
+      phase: "command",
+    },
+    {
+      origin: "twisted/twisted src/twisted/protocols/ftp.py:168",
+      code: 504,
+      text: "Not implemented for parameter 'E'.",
+      command: "TYPE",
+      phase: "command",
+    },
+  ],
 } as const satisfies { readonly [Id in (typeof commandRules)[number]["id"]]: RuleSource };

@@ -18,11 +18,13 @@ export const commandRules = [
     id: "argument",
     codes: [450, 451, 500, 501, 504, 550, 551, 553],
     pattern: [
-      "must|missing|expect|without|no_ .. argument|parameter|username",
+      "must|missing|expect|without|no_ .. argument|param|username",
       "argument|parameter .. missing|must|expected",
-      "not accept .. argument",
+      "not accept|not take .. argument",
       "invalid .. number of|allo argument",
       "too many arguments|too few arguments|invalid time|invalid number|syntax error:|syntax error in ip",
+      "argument|parameter .. error",
+      "syntax error & missing",
     ],
     unless: ["username or|username and|unsupported|type takes|mode takes"],
     advice: { cause: "syntax" },
@@ -37,12 +39,21 @@ export const commandRules = [
     id: "option-unknown",
     commands: ["OPTS", "LANG", "HOST", "STRU", "MFF"],
     pattern: ["not|unknown|unsupported|invalid|cannot|no options|only"],
+    unless: ["stru command unsupported"],
     advice: { cause: "unsupported-parameter" },
+  },
+  {
+    id: "parameter-504",
+    commands: ["TYPE", "MODE", "PROT"],
+    codes: [504],
+    pattern: ["unsupported .. parameter"],
+    advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
   },
   {
     id: "parameter-unknown",
     commands: ["TYPE", "MODE", "PROT"],
-    pattern: ["not|unknown|unsupported|invalid|cannot|please use|fallback|takes_"],
+    pattern: ["not|unknown|unsupported|invalid|cannot|please use|fallback|must be|takes_"],
+    unless: ["command unsupported"],
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
   },
   {
@@ -54,7 +65,7 @@ export const commandRules = [
   {
     id: "globbing",
     commands: ["LIST", "NLST", "MLSD", "STAT"],
-    pattern: ["globbing .. unsupported"],
+    pattern: ["globbing|wildcard & not|unsupported"],
     advice: { cause: "unsupported-parameter" },
   },
   {

@@ -88,4 +88,13 @@ export const failureSamples = {
       phase: "transfer-end",
     },
   ],
+  "timed-out-inside": [
+    {
+      origin: "iynaix/filezilla-server (1.9.4) src/filezilla/ftp/commander.cpp:1229",
+      code: 550,
+      text: "Operation has timed out",
+      command: "STOR",
+      phase: "transfer-start",
+    },
+  ],
 } as const satisfies { readonly [Id in (typeof failureRules)[number]["id"]]: RuleSource };

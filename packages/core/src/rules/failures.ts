@@ -23,7 +23,6 @@ export const failureRules = [
       "not enough|exhausted & memory|resource",
       "memory allocation",
       "reading|writing|cannot read|cannot write|error|failure .. fail|file",
-      "operation .. timeout",
     ],
     advice: { cause: "server-error", retry: "same-session" },
   },
@@ -39,5 +38,12 @@ export const failureRules = [
     phases: ["transfer-end"],
     pattern: ["abort|incomplete"],
     advice: { cause: "transfer-aborted" },
+  },
+  {
+    id: "timed-out-inside",
+    phases: ["command", "transfer-start"],
+    pattern: ["timeout"],
+    unless: ["data"],
+    advice: { cause: "server-error", retry: "same-session" },
   },
 ] as const satisfies readonly Rule[];

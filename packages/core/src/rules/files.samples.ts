@@ -445,4 +445,20 @@ export const fileSamples = {
       phase: "command",
     },
   ],
+  "directory-in-the-way": [
+    {
+      origin: "goftp/server@0179d30 cmd.go commandStor with goftp/file-driver@9a3498b PutFile",
+      code: 450,
+      text: "error during transfer: A dir has the same name",
+      command: "STOR",
+      phase: "transfer-end",
+    },
+    {
+      origin: "ppareit/swiftp app/src/main/java/be/ppareit/swiftp/server/ CmdHASH.java@2309238",
+      code: 553,
+      text: "Can't HASH a directory",
+      command: "HASH",
+      phase: "command",
+    },
+  ],
 } as const satisfies { readonly [Id in (typeof fileRules)[number]["id"]]: RuleSource };

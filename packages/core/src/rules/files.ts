@@ -75,15 +75,22 @@ export const fileRules = [
     advice: { cause: "is-directory" },
   },
   {
+    id: "directory-in-the-way",
+    commands: ["RETR", "STOR", "APPE", "DELE", "HASH", "SIZE", "MDTM"],
+    pattern: ["cannot|same name|operation & directory"],
+    unless: ["open|find|change|create|access|make|list|not found|permission|denied|not allowed"],
+    advice: { cause: "is-directory" },
+  },
+  {
     id: "in-use",
     phases: atTheFile,
     pattern: [
       "busy|in use|blocked|ebusy_|violation|cannot lock|cannot get lock",
       "being|currently .. used|written|processed|uploaded|accessed|modified|edited|open",
       "another|other .. process|program|user|job|session|hash",
-      "already open|opened by|allocated to",
+      "already open|still open|opened by|allocated to",
     ],
-    unless: ["permission|access denied|access violation|protection"],
+    unless: ["blocked by|permission|access denied|access violation|protection"],
     advice: { cause: "file-busy" },
   },
   {
@@ -93,6 +100,7 @@ export const fileRules = [
       "permission|denied|eacces_|eperm_|not allowed|read only|readonly|erofs_|no access|outside|anonymous user|banned|blocked|whitelisted|write protect|approved|access violation|zugriff|toegang|dostep",
       "not enough|not have .. right|access",
       "cannot .. root directory|home directory",
+      "inaccessible|violates|root directory",
     ],
     unless: ["not found|connection denied"],
     advice: { cause: "permission-denied" },
@@ -101,9 +109,10 @@ export const fileRules = [
     id: "not-found",
     phases: atTheFile,
     pattern: [
-      "not found|cannot open file|cannot open directory|cannot access *|file existence|cannot get size|cannot get file|invalid path|no file_|no directory_|no job|command failed|not retrievable",
+      "not found|cannot open file|cannot open directory|cannot access *|file existence|cannot get size|cannot get file|invalid path|no file_|no directory_|no job|command failed|not retrievable|invalid file or directory",
       "file|directory|path .. missing|unavailable|unknown",
     ],
+    unless: ["command not found"],
     advice: { cause: "not-found" },
   },
 ] as const satisfies readonly Rule[];

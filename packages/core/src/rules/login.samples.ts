@@ -455,4 +455,20 @@ export const loginSamples = {
       phase: "command",
     },
   ],
+  "name-missing": [
+    {
+      origin: "troglobit/uftpd@02b979f src/ftpcmd.c handle_USER",
+      code: 530,
+      text: "You must input your name.",
+      command: "USER",
+      phase: "login",
+    },
+    {
+      origin: "wzdftpd (copy in Ambassadormathismathews/wzdftpd) libwzd-core/ wzd_login.c@5d45e25 do_login_loop",
+      code: 421,
+      text: "Give me a user name!",
+      command: "USER",
+      phase: "login",
+    },
+  ],
 } as const satisfies { readonly [Id in (typeof loginRules)[number]["id"]]: RuleSource };

@@ -14,6 +14,11 @@ describe("the server's own words", () => {
     ["/pub/disk full: gone", "", "* full: gone"],
     ["Unable to open '/a b/c': busy", "", "cannot open *: busy"],
     ['"/reports": Permission denied', "", "*: permission denied"],
+    [
+      "Could not open file: IOError(28, 'No space left on device')",
+      "",
+      "cannot open file: ioerror(28, 'no space left on device')",
+    ],
     ['"Too many users"', "", "too many users"],
     ["SSL/TLS required", "", "tls/tls must"],
     ["The file isn't a directory", "", "file not directory"],

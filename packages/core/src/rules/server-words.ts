@@ -60,7 +60,9 @@ function maskNames(text: string): string {
   let result = "";
   for (let at = 0; at < text.length;) {
     const begins = at === 0 || " \t\n(:=[".includes(text.charAt(at - 1));
-    const closing = text[at] === "'" && !begins ? undefined : closings[text.charAt(at)];
+    // The message of an error, as in "(28, 'No space left on device')", is no name.
+    const isMessage = text[at] === "'" && /\d, $/.test(text.slice(Math.max(0, at - 3), at));
+    const closing = isMessage || (text[at] === "'" && !begins) ? undefined : closings[text.charAt(at)];
     const end = closing !== undefined ? endOfQuoted(text, at, closing) : begins ? endOfPath(text, at) : at;
     result += end > at ? "*" : text.charAt(at);
     at = Math.max(end, at + 1);

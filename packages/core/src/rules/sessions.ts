@@ -24,11 +24,12 @@ export const sessionRules = [
       "idle|inactiv|no transfer|no activity|no operation|session expired",
       "login|session|connection|control|activity .. timeout|time limit|time exceed",
     ],
+    unless: ["data connection"],
     advice: { cause: "idle-timeout" },
   },
   {
     id: "time-out",
-    codes: [421],
+    codes: [421, 530],
     phases: ["greeting", "login", "command", "idle"],
     pattern: ["timeout"],
     advice: { cause: "idle-timeout" },
@@ -52,7 +53,8 @@ export const sessionRules = [
   {
     id: "not-now",
     phases: ["greeting", "login"],
-    pattern: ["unavailable .. now_|hours", "unavailable right|outside hours|time of day"],
+    pattern: ["unavailable|not possible|outside hours|time of day"],
+    unless: ["user|account|password|access|anonymous"],
     advice: { cause: "other", retry: "new-session", wait: "long" },
   },
   {

@@ -7,7 +7,7 @@ export const storageRules = [
   {
     id: "download-quota",
     commands: ["RETR"],
-    pattern: ["quota|ratio_|to earn"],
+    pattern: ["quota|ratio_|credit|allotment|to earn"],
     advice: { cause: "quota-exceeded", retry: "never", remedies: ["raise-quota"] },
   },
   {
@@ -41,8 +41,13 @@ export const storageRules = [
   {
     id: "file-too-large",
     commands: ["STOR", "APPE", "STOU", "ALLO", "RETR"],
-    pattern: ["file|upload|size_ & too large|too big|exceed|larger than", "max & file size|size limit|size allowed"],
-    unless: ["offset|restart|rest_"],
+    pattern: [
+      "file|upload|size_ & too large|too big|exceed|larger than",
+      "max & file size|size limit|size allowed",
+      "over_ .. file size|size limit",
+      "file|upload|size_ .. too_",
+    ],
+    unless: ["too many|too long|offset|restart|rest_"],
     advice: { cause: "size-limit" },
   },
 ] as const satisfies readonly Rule[];

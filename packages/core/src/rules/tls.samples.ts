@@ -407,4 +407,30 @@ export const tlsSamples = {
       phase: "login",
     },
   ],
+  "data-protection-code": [
+    {
+      origin: "jawr/ebftpd src/cmd/rfc/dirlist.cpp@1ec8262 LISTCommand",
+      code: 522,
+      text: "TLS is enforced on directory listings.",
+      command: "LIST",
+      phase: "transfer-end",
+    },
+  ],
+  "auth-mechanism": [
+    {
+      origin: "jawr/ebftpd src/cmd/rfc/auth.cpp@7fa5096",
+      code: 504,
+      text: "AUTH GSSAPI is unsupported.",
+      command: "AUTH",
+      phase: "negotiation",
+    },
+    {
+      origin:
+        "DigitalTuna/ioFTPD-v7.7.3@0d3a8fe src/FtpBaseCommands.c (texts of errors: WinErrors.c) FTP_Authentication",
+      code: 504,
+      text: "AUTH GSSAPI unsupported.",
+      command: "AUTH",
+      phase: "negotiation",
+    },
+  ],
 } as const satisfies { readonly [Id in (typeof tlsRules)[number]["id"]]: RuleSource };

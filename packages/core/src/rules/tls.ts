@@ -107,8 +107,15 @@ export const tlsRules = [
     id: "auth-type",
     commands: ["AUTH"],
     codes: [500, 501, 502, 504],
-    pattern: ["type|scheme|parameter|tls"],
+    pattern: ["type|scheme|parameter|tls type|tls method"],
     unless: ["handshak"],
+    advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
+  },
+  {
+    id: "auth-mechanism",
+    commands: ["AUTH"],
+    codes: [504],
+    pattern: ["unsupported|unknown|invalid"],
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
   },
   {
@@ -152,6 +159,13 @@ export const tlsRules = [
       "unencrypted",
     ],
     unless: ["tls:|resource"],
+    advice: { cause: "tls-required", remedies: ["protect-data", "use-tls"] },
+  },
+  {
+    id: "data-protection-code",
+    commands: transfers,
+    codes: [521, 522, 533, 534, 536],
+    pattern: ["connection|prot|tls"],
     advice: { cause: "tls-required", remedies: ["protect-data", "use-tls"] },
   },
   {

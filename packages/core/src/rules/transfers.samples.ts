@@ -591,4 +591,61 @@ export const transferSamples = {
       phase: "transfer-end",
     },
   ],
+  "active-no-port": [
+    {
+      origin: "jawr/ebftpd src/cmd/rfc/port.cpp@3ba12b5 + ftp/data.cpp@58d4f57 InitActive",
+      code: 425,
+      text: "Unable to open data connection: All ports exhausted.",
+      command: "PORT",
+      phase: "negotiation",
+    },
+  ],
+  "active-unsupported": [
+    {
+      origin: "troglobit/uftpd@02b979f src/ftpcmd.c handle_EPRT",
+      code: 502,
+      text: "Command not implemented.",
+      command: "EPRT",
+      phase: "negotiation",
+    },
+    {
+      origin: "apache/nuttx-apps@0d14438 netutils/ftpd/ftpd.c ftpd_command_eprt",
+      code: 502,
+      text: "EPRT command not implemented !",
+      command: "EPRT",
+      phase: "negotiation",
+    },
+  ],
+  "data-connection-late": [
+    {
+      origin: "goftp/server@0179d30 cmd.go commandStor + socket.go Read",
+      code: 450,
+      text: "error during transfer: data socket unavailable",
+      command: "STOR",
+      phase: "transfer-end",
+    },
+    {
+      origin: "RTEMS/rtems@031dead cpukit/ftpd/ftpd.c data_socket",
+      code: 425,
+      text: "Can't connect data socket.",
+      command: "LIST",
+      phase: "transfer-end",
+    },
+  ],
+  "abor-answered": [
+    {
+      origin: "jedisct1/pure-ftpd src/ftpd.c:3938",
+      code: 426,
+      text: "Transfer aborted",
+      command: "ABOR",
+      phase: "transfer-end",
+    },
+    {
+      origin: "giampaolo/pyftpdlib pyftpdlib/handlers/ftp/control.py:1742",
+      code: 426,
+      text: "Transfer aborted via ABOR.",
+      command: "ABOR",
+      phase: "transfer-end",
+    },
+  ],
 } as const satisfies { readonly [Id in (typeof transferRules)[number]["id"]]: RuleSource };

@@ -12,13 +12,14 @@ export const transferRules = [
   {
     id: "size-in-ascii",
     commands: ["SIZE", "RANG", "MDTM", "HASH", "XCRC", "XMD5", "XSHA", "XSHA1", "XSHA256", "XSHA512", "MD5"],
-    pattern: ["ascii_|type e_|binary"],
+    pattern: ["ascii_|type e_|binary", "for type"],
     advice: { cause: "bad-sequence", remedies: ["use-binary"] },
   },
   {
     id: "ascii-transfer",
     commands: transfers,
-    pattern: ["ascii_ .. not|unsupported|disabled", "binary|image & only|must"],
+    pattern: ["ascii_ .. not|unsupported|disabled", "binary|image & only|must", "cannot & ascii_", "to binary"],
+    unless: ["decode"],
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-binary"] },
   },
   {
@@ -38,7 +39,7 @@ export const transferRules = [
   {
     id: "restart-refused",
     commands: ["RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "REST"],
-    pattern: ["rest_|restart|resume|resuming|offset|seek_|byte count|with rang_", "append|appe_ .. not|incompatible"],
+    pattern: ["rest_|restart|resume|resuming|offset|seek|byte count|with rang_", "append|appe_ .. not|incompatible"],
     advice: { cause: "rest-invalid" },
   },
   {
@@ -65,12 +66,21 @@ export const transferRules = [
     advice: { cause: "bad-sequence" },
   },
   {
+    id: "abor-answered",
+    commands: ["ABOR"],
+    codes: [425, 426, 450, 451],
+    pattern: ["abort|closed|error|transfer"],
+    advice: { cause: "transfer-aborted", retry: "never", outcome: "done", remedies: [] },
+  },
+  {
     id: "another-transfer-runs",
     phases: ["negotiation", "command", "transfer-start"],
     pattern: [
       "during|while .. transfer",
       "another|previous .. in progress|running|active|pending",
       "transfer in progress|transfer already|parallel command|use abor_",
+      "already active|already running|already in progress",
+      "parallel|concurrent|simultaneous & command|transfer",
     ],
     unless: ["hash|error|rest_"],
     advice: { cause: "bad-sequence", retry: "same-session", wait: "moment", remedies: [] },
@@ -89,7 +99,12 @@ export const transferRules = [
   {
     id: "active-syntax",
     commands: actives,
-    pattern: ["syntax error", "invalid .. format"],
+    pattern: [
+      "syntax error",
+      "invalid .. format",
+      "invalid .. argument|parameter|string|syntax",
+      "cannot interpret|cannot parse|error parsing",
+    ],
     advice: { cause: "syntax" },
   },
   {
@@ -98,13 +113,15 @@ export const transferRules = [
     pattern: [
       "cannot open|cannot bind|cannot create|cannot prepare .. socket|passive|listen|port|data",
       "no free port|no available port",
+      "socket|bind|listen|passive|port & fail|error",
+      "not succeed",
     ],
     advice: { cause: "data-connection-failed" },
   },
   {
     id: "passive-protocol",
     commands: ["EPSV", "EPRT", "LPSV", "LPRT"],
-    pattern: ["protocol|only ipv"],
+    pattern: ["protoc|only ipv|address family"],
     advice: {
       cause: "unsupported-parameter",
       retry: "after-fix",
@@ -114,7 +131,10 @@ export const transferRules = [
   {
     id: "passive-unsupported",
     commands: passives,
-    pattern: ["ipv4|ipv6|epsv all|disabled|not allowed|unsupported|mode unavailable", "use_|nehmen .. epsv|pasv"],
+    pattern: [
+      "ipv4|ipv6|epsv all|disabled|not allowed|unsupported|unknown command|mode unavailable",
+      "use_|nehmen .. epsv|pasv",
+    ],
     advice: { cause: "pasv-unsupported" },
   },
   {
@@ -125,12 +145,25 @@ export const transferRules = [
     advice: { cause: "data-connection-failed" },
   },
   {
+    id: "active-no-port",
+    commands: actives,
+    pattern: ["no free|exhausted|no available|in use & port"],
+    advice: { cause: "data-connection-failed", retry: "same-session" },
+  },
+  {
     id: "active-unreachable",
     commands: actives,
     codes: [421, 425, 426, 450, 451],
     pattern: ["cannot|unreachable|no route|fail"],
     unless: ["not match|peer name"],
     advice: { cause: "data-connection-failed", retry: "after-fix", remedies: ["use-passive", "open-firewall"] },
+  },
+  {
+    id: "active-unsupported",
+    commands: actives,
+    codes: [500, 502, 504],
+    pattern: ["unsupported", "unknown & command"],
+    advice: { cause: "active-refused" },
   },
   {
     id: "active-refused",
@@ -161,7 +194,15 @@ export const transferRules = [
       "data connection|no connection|etimedout_",
       "connection|socket .. timeout|not|fail|lost|closed|reset|abort|establish|accepted",
       "cannot .. connect|establish|socket",
+      "connect|accept|bind & error|fail",
     ],
+    advice: { cause: "data-connection-failed" },
+  },
+  {
+    id: "data-connection-late",
+    commands: transfers,
+    phases: ["transfer-end"],
+    pattern: ["cannot create|cannot bind|cannot connect|cannot open|unavailable & data connection"],
     advice: { cause: "data-connection-failed" },
   },
   {
@@ -191,7 +232,9 @@ export const transferRules = [
     pattern: [
       "connection|socket|link|pipe|stream|peer|remote .. reset|closed|abort|lost|broken|drop|fail|error|disconnect",
       "broken pipe|econnreset_|epipe_|econnaborted_|network|data connection|reset by|closed by",
+      "data .. error|fail",
     ],
+    unless: ["not allowed|permission"],
     advice: { cause: "transfer-aborted" },
   },
 ] as const satisfies readonly Rule[];

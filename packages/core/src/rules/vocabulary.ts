@@ -5,7 +5,7 @@ type Words = Readonly<Record<string, string>>;
  * What the ten languages that servers ship call the things that decide a retry, and how English negates: looked up
  * first. Small letters without accents.
  */
-const translations = {
+export const translations = {
   not: "nicht|pas_|non_|niet_|nao_|nie_|не_|不|ません",
   cannot:
     "unable to_|not able to_|not possible to_|impossible to_|fail to_|failed to_|fails to_|failure to_|can not_|can't_|couldnot_|could not_|couldn't_|impossib",
@@ -46,13 +46,14 @@ const translations = {
   exist: "existier|existe_|esiste_|bestaat|istniej|существ|存在|存在し",
   found: "gefund|finden_|gevond|vinden_|trouv|encontr|encuentr|trovat|trovar|znalez|odnale|найд|найти|找到|見つかり",
   invalid: "ungultig|falsch|erron|errat|onjuist|ongeldig|nieprawid|bledn|неверн|неправ|无效|不正|正しくありません|間違",
-  allowed: "erlaubt|durfen|autoriz|autorise|permit|pueden_|possono|consentit|toegest|kunnen_|moga_|разреш|允许|能",
+  allowed:
+    "erlaubt|gestattet|durfen|autoriz|autorise|permit|pueden_|possono|consentit|toegest|kunnen_|moga_|разреш|允许|能",
   forbidden: "verboten|interdit|vietat|verbod|proibid|zabron|запрещ|禁止",
   denied: "verweig|denegad|negato|negata|negad|geweig|отказ|拒绝|拒否",
   blocked: "gesperr|bloque|bloccat|geblok|zablok|заблок|封",
   "in use":
     "verwendet wird|anderen prozess|utilise par|en uso|in uso|in gebruik|em uso|uzywan|занят|использует|正在使用|占用|使用中",
-  unavailable: "non disp|no disp|niet besch|nao disp|niedost|не дост|недост|不可用",
+  unavailable: "nicht verf|non disp|no disp|niet besch|nao disp|niedost|не дост|недост|不可用",
   must: "erforder|requis|requer|requier|vereist|wymag|требу|необход|必须|必要",
   second: "sekund|segund|secondi|секунд|秒",
   minute: "minut|минут|分",
@@ -67,7 +68,7 @@ const translations = {
 } satisfies Words;
 
 /** One word for what English texts say in many ways: looked up second, so that it holds for what was translated as well. */
-const synonyms: Words = {
+export const synonyms: Words = {
   user: "client|visitor|people|person",
   login: "log in|log on|logon",
   "data connection": "data channel|data socket|data port|data link|datachannel",
@@ -90,7 +91,7 @@ const synonyms: Words = {
     "no such|not exist|exist not|no exist|nonexist|non exist|no longer exist|cannot find|cannot locate|not be found|cannot be found|no found|not located|enoent_|found not|cannot found",
   "already exist": "exists already|exist already|eexist_",
   unsupported:
-    "not implemented|not supported|not understood|not recogni|not been implemented|unimplemented|unrecogni|not known",
+    "cannot recogni|not implemented|not supported|not understood|not recogni|not been implemented|unimplemented|unrecogni|not known",
   invalid: "illegal|bad_|wrong|incorrect|malformed|improper|not valid|not correct",
   "not allowed":
     "not permitted|not authori|not be allowed|unauthori|disallow|forbidden|prohibit|no se allowed|no allowed|allowed not|allowed no",
