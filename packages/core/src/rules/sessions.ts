@@ -51,13 +51,6 @@ export const sessionRules = [
     advice: { cause: "server-shutdown", retry: "new-session" },
   },
   {
-    id: "not-now",
-    phases: ["greeting", "login"],
-    pattern: ["unavailable|not possible|outside hours|time of day"],
-    unless: ["user|account|password|access|anonymous"],
-    advice: { cause: "other", retry: "new-session", wait: "long" },
-  },
-  {
     id: "address-family",
     phases: ["greeting"],
     pattern: ["ipv4 .. unsupported"],
@@ -73,6 +66,13 @@ export const sessionRules = [
       "cannot get peer|cannot identify",
     ],
     advice: { cause: "server-error", retry: "new-session" },
+  },
+  {
+    id: "not-now",
+    phases: ["greeting", "login"],
+    pattern: ["unavailable|not possible|outside hours|time of day"],
+    unless: ["user|account|password|access|anonymous"],
+    advice: { cause: "other", retry: "new-session", wait: "long" },
   },
   {
     id: "oops-passing",
