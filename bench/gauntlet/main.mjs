@@ -73,5 +73,6 @@ try {
   else process.exitCode = await run(values, output);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
+  // Other runs may still be under way.
+  process.exit(2);
 }

@@ -9,7 +9,7 @@ import { Worker } from "node:worker_threads";
 import { obscuredPassword } from "./clients.mjs";
 import { problemsOf } from "./measure.mjs";
 import { printRun, printSums } from "./print.mjs";
-import { makeTree } from "./tree.mjs";
+import { chance, makeTree } from "./tree.mjs";
 
 /** Runs the chosen plans, prints what came of each, and resolves with all of it. */
 export async function runGauntlet({ seeds, plans, clients, jobs }) {
@@ -17,7 +17,6 @@ export async function runGauntlet({ seeds, plans, clients, jobs }) {
   const versions = Object.fromEntries(clients.map((client) => [client.name, versionOf(client)]));
   for (const { name, program } of clients.filter((client) => versions[client.name] === undefined))
     console.log(`${name} does not run: ${program} is not installed.`);
-  // By seed and plan, so that all clients meet the same plan at about the same time.
   const runs = seeds.flatMap((seed) =>
     plans.flatMap((plan) =>
       ["down", "up"]
@@ -55,11 +54,14 @@ function versionOf({ name, version }) {
   return /\d+(?:\.\d+)+/u.exec(`${stdout}${stderr}`)?.[0] ?? "of unknown version";
 }
 
+/** Mixed, but always in the same order: runs that wait go beside runs that compute, so that nobody's time is another's. */
+const mixed = (runs) => [...runs.entries()].sort(([one], [other]) => chance("order", one) - chance("order", other));
+
 async function inParallel(runs, jobs) {
-  const queue = [...runs.entries()];
+  const queue = mixed(runs);
   const results = [];
   const workspace = mkdtempSync(join(tmpdir(), "gauntlet-"));
-  process.once("exit", () => rmSync(workspace, { recursive: true, force: true }));
+  process.once("exit", () => rmSync(workspace, { recursive: true, force: true, maxRetries: 5 }));
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
   const workerData = { tree: makeTree(), obscured: obscuredPassword(), workspace };
   const work = async () => {
