@@ -33,9 +33,9 @@ export interface FaultProxyOptions extends ListeningAddress {
 export type FaultProxy = Listening;
 
 /**
- * Starts a proxy in front of a real server, on 127.0.0.1 and a free port unless told otherwise. Control and data connections go through it, so
- * the same script strikes as in a fault server. TLS of the client ends at the proxy, which shows a certificate of its own.
- * Throws a `TypeError` or `RangeError` for a rule or a target that is not one.
+ * Starts a proxy in front of a real server, on 127.0.0.1 and a free port unless told otherwise. Control and data connections
+ * go through it, so the same script strikes as in a fault server. TLS of the client ends at the proxy, which shows a
+ * certificate of its own. Throws a `TypeError` or `RangeError` for a rule, a target, a host or a port that is not one.
  */
 export async function startFaultProxy(options: FaultProxyOptions): Promise<FaultProxy> {
   const { script = [], sizes = {}, seed = 0, profile, tls = "explicit", now = Date.now } = options;

@@ -19,6 +19,12 @@ test("a rule is the plain data that it stands for", () => {
   expect(planOf(rule)).toEqual({ position: 4096, data: "reset", replies: [{ code: 426 }] });
 });
 
+test("what is left out by name is left out in JSON too", () => {
+  const open = on("CONNECT").moreSessionsThan(2, undefined).reply(421, undefined).hangUp(undefined);
+  expect(JSON.stringify(open)).toBe(JSON.stringify(on("CONNECT").moreSessionsThan(2).reply(421).hangUp()));
+  expect(() => createWeather(JSON.parse(JSON.stringify([open])) as Rule[], 0)).not.toThrow();
+});
+
 test("the order of the methods does not matter", () => {
   expect(planOf(on("STOR").reset().reply(426).afterBytes(4096))).toEqual(planOf(rule));
 });

@@ -18,15 +18,22 @@ export interface ScriptedRule extends Rule, Methods<typeof conditions>, Methods<
 
 type AnyMethod = (...given: readonly unknown[]) => ScriptedRule;
 
+/** A step as JSON keeps it: an argument that is undefined at the end is none. */
+const step = (name: string, given: readonly unknown[]): readonly unknown[] => [
+  name,
+  ...given.slice(0, given.findLastIndex((value) => value !== undefined) + 1),
+];
+
 function scripted(rule: Rule): ScriptedRule {
   checkRule(rule);
   const methods: Record<string, AnyMethod> = {};
   for (const name of Object.keys(conditions)) {
     methods[name] = (...given) =>
-      scripted({ ...rule, when: [...(rule.when ?? []), [name, ...given] as unknown as ConditionStep] });
+      scripted({ ...rule, when: [...(rule.when ?? []), step(name, given) as unknown as ConditionStep] });
   }
   for (const name of Object.keys(faults)) {
-    methods[name] = (...given) => scripted({ ...rule, then: [...rule.then, [name, ...given] as unknown as FaultStep] });
+    methods[name] = (...given) =>
+      scripted({ ...rule, then: [...rule.then, step(name, given) as unknown as FaultStep] });
   }
   return { ...rule, ...methods } as ScriptedRule;
 }
