@@ -1,16 +1,53 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { countFiles, startMirror } from "./mirror.mjs";
 import { startServer } from "./servers.mjs";
 import { differences } from "./trees.mjs";
 
-const mostMemory = 200;
+const mostMemory = 150;
 /** Longer than the second in which servers count modification times. */
 const clockStep = 1500;
 
 /** Everything that is asked of one server. `trees` has `small` (`count` files) and `large` (one file of 1 GiB). */
-export async function tryServer(server, trees, workspace, { check }, unpacked) {
+export async function tryServer(server, trees, workspace, checks, unpacked) {
+  await tryUnlimited(server, trees, workspace, checks, unpacked);
+  await tryLimited(server, trees, workspace, checks, unpacked);
+}
+
+/** What a server may have little of. */
+const limits = { sessions: 2, idleSeconds: 3 };
+
+/** The same server with room for two sessions, and without patience for idle ones. */
+async function tryLimited(server, trees, workspace, { check }, unpacked) {
+  const place = join(workspace, "limited");
+  const root = join(place, "served");
+  await mkdir(place);
+  const running = await startServer(server, root, place, unpacked, limits);
+  const copy = join(place, "copy");
+  try {
+    for (const [what, args, from, to] of [
+      ["put", ["put", trees.small, running.url("small")], trees.small, join(root, "small")],
+      ["get", ["get", running.url("small"), copy], join(root, "small"), copy],
+    ]) {
+      const run = await startMirror([...args, ...running.options], workspace).result;
+      const differing = await differences(from, to).catch((error) => [String(error)]);
+      const delivered = countFiles(run.report, "delivered");
+      const ok = run.exitCode === 0 && delivered === trees.count && differing.length === 0 && run.memory < mostMemory;
+      const figures = `${delivered} delivered, ${run.seconds.toFixed(1)} s, ${run.memory.toFixed(0)} MiB, ${run.report?.sessions} sessions`;
+      const trouble = run.exitCode === 0 ? [] : [`exit code ${run.exitCode}: ${run.stderr.slice(-1000)}`];
+      check(
+        `${server.name}: ${what} ${trees.count} files, ${limits.sessions} sessions at most, idle for ${limits.idleSeconds} s at most`,
+        ok,
+        [figures, ...trouble, ...differing.slice(0, 5)].join("; "),
+      );
+    }
+  } finally {
+    await running.stop();
+  }
+}
+
+async function tryUnlimited(server, trees, workspace, { check }, unpacked) {
   const root = join(workspace, "served");
   const running = await startServer(server, root, workspace, unpacked);
   const mirror = (...args) => startMirror([...args, ...running.options], workspace).result;

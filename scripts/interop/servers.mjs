@@ -10,7 +10,7 @@ import { inetutilsFtpd } from "./inetutils-ftpd.mjs";
 const nobody = 65_534;
 
 /** vsftpd for anonymous users, who may do everything. */
-const vsftpdSettings = ({ root, port }) => `listen=YES
+const vsftpdSettings = ({ root, port, limits }) => `${vsftpdLimits(limits)}listen=YES
 listen_address=127.0.0.1
 listen_port=${port}
 background=NO
@@ -27,6 +27,101 @@ anon_other_write_enable=YES
 anon_world_readable_only=NO
 anon_umask=022
 `;
+
+/** Two sessions and a short patience, where the server is to have them. */
+function vsftpdLimits(limits) {
+  return limits === undefined ? "" : `max_clients=${limits.sessions}\nidle_session_timeout=${limits.idleSeconds}\n`;
+}
+
+const pyftpdlib = ({ root, port, workspace, certificate, limits }) => ({
+  file: join(workspace, "pyftpdlib-server.py"),
+  text: `import logging
+from pyftpdlib.authorizers import DummyAuthorizer
+from pyftpdlib.handlers import FTPHandler${certificate === undefined ? "" : ", TLS_FTPHandler"}
+from pyftpdlib.servers import FTPServer
+logging.basicConfig(level=logging.CRITICAL)
+authorizer = DummyAuthorizer()
+authorizer.add_user("someone", "some-password", ${JSON.stringify(root)}, perm="elradfmwMT")
+handler = ${certificate === undefined ? "FTPHandler" : "TLS_FTPHandler"}
+handler.authorizer = authorizer
+${
+  certificate === undefined
+    ? ""
+    : `handler.certfile = ${JSON.stringify(certificate)}
+handler.tls_control_required = True
+handler.tls_data_required = True
+`
+}${limits === undefined ? "" : `handler.timeout = ${limits.idleSeconds}\n`}server = FTPServer(("127.0.0.1", ${port}), handler)
+${limits === undefined ? "" : `server.max_cons_per_ip = ${limits.sessions}\n`}server.serve_forever()
+`,
+  argv: ["/usr/bin/python3", join(workspace, "pyftpdlib-server.py")],
+});
+
+const proftpdPackages = [
+  "proftpd-core",
+  "libhiredis0.14",
+  "libmemcached11",
+  "libmemcachedutil2",
+  "libhashkit2",
+  "libpcre2-posix3",
+];
+
+/** Where the modules of an unpacked proftpd are, on whatever kind of machine. */
+const proftpdTls = ({ certificate, unpacked }) => `ModulePath ${join(unpacked, "usr/lib/proftpd")}
+LoadModule mod_tls.c
+TLSEngine on
+TLSRequired on
+TLSProtocol TLSv1.2 TLSv1.3
+TLSRSACertificateFile ${certificate}
+TLSRSACertificateKeyFile ${certificate}
+TLSLog none
+`;
+
+function proftpd(place) {
+  const { root, port, workspace, unpacked, certificate, limits } = place;
+  const users = join(workspace, "proftpd.passwd");
+  const password = spawnSync("openssl", ["passwd", "-1", "some-password"], { encoding: "utf8" }).stdout.trim();
+  writeFileSync(users, `someone:${password}:${nobody}:${nobody}::${root}:/bin/sh\n`, { mode: 0o600 });
+  return {
+    file: join(workspace, "proftpd.conf"),
+    text: `ServerType standalone
+DefaultAddress 127.0.0.1
+SocketBindTight on
+UseIPv6 off
+Port ${port}
+User nobody
+Group nogroup
+AuthOrder mod_auth_file.c
+AuthUserFile ${users}
+RequireValidShell off
+DefaultRoot ~
+AllowOverwrite on
+AllowStoreRestart on
+PidFile ${join(workspace, "proftpd.pid")}
+ScoreboardFile ${join(workspace, "proftpd.scoreboard")}
+DelayTable none
+TransferLog none
+WtmpLog off
+SystemLog none
+MaxClientsPerHost ${limits?.sessions ?? 4} "Sorry, the maximum number of clients (%m) from your host are already connected."
+${limits === undefined ? "" : `TimeoutIdle ${limits.idleSeconds}\n`}${certificate === undefined ? "" : proftpdTls(place)}`,
+    argv: [join(unpacked, "usr/sbin/proftpd"), "-n", "-q", "-c", join(workspace, "proftpd.conf")],
+  };
+}
+
+function pureFtpd({ root, port, workspace, unpacked, certificate, limits }) {
+  const database = join(workspace, "pure-ftpd.pdb");
+  const file = join(workspace, "pure-ftpd.passwd");
+  const user = ["someone", "-u", String(nobody), "-g", String(nobody), "-d", root];
+  spawnSync(join(unpacked, "usr/bin/pure-pw"), ["useradd", ...user, "-f", file, "-F", database, "-m"], {
+    input: "some-password\nsome-password\n",
+  });
+  const address = ["-S", `127.0.0.1,${port}`, "-g", join(workspace, "pure-ftpd.pid")];
+  // It counts idle time in minutes.
+  const more = ["-C", String(limits?.sessions ?? 4), "-E", "-u", "1", "-H", "-f", "none"];
+  const tls = certificate === undefined ? [] : ["-Y", "2", "-2", certificate];
+  return { argv: [join(unpacked, "usr/sbin/pure-ftpd"), ...address, ...more, ...tls, "-l", `puredb:${database}`] };
+}
 
 /**
  * The real servers that are tried. Each has the Debian package it comes from and the file that tells that it is installed
@@ -77,59 +172,37 @@ rsa_private_key_file=${place.certificate}
     scheme: "ftp",
     login: "someone:some-password@",
     thorough: true,
-    prepare: ({ root, port, workspace }) => ({
-      file: join(workspace, "pyftpdlib-server.py"),
-      text: `import logging
-from pyftpdlib.authorizers import DummyAuthorizer
-from pyftpdlib.handlers import FTPHandler
-from pyftpdlib.servers import FTPServer
-logging.basicConfig(level=logging.ERROR)
-authorizer = DummyAuthorizer()
-authorizer.add_user("someone", "some-password", ${JSON.stringify(root)}, perm="elradfmwMT")
-FTPHandler.authorizer = authorizer
-FTPServer(("127.0.0.1", ${port}), FTPHandler).serve_forever()
-`,
-      argv: ["/usr/bin/python3", join(workspace, "pyftpdlib-server.py")],
-    }),
+    prepare: pyftpdlib,
+  },
+  {
+    name: "pyftpdlib-tls",
+    package: "python3-pyftpdlib",
+    program: "/usr/lib/python3/dist-packages/pyftpdlib/__init__.py",
+    further: { package: "python3-openssl", program: "/usr/lib/python3/dist-packages/OpenSSL/__init__.py" },
+    scheme: "ftpes",
+    login: "someone:some-password@",
+    thorough: false,
+    prepare: pyftpdlib,
   },
   {
     // No more than four sessions: what the mirror may open has to be learned from a refusal.
     name: "proftpd",
-    unpack: ["proftpd-core", "libhiredis0.14", "libmemcached11", "libmemcachedutil2", "libhashkit2", "libpcre2-posix3"],
+    unpack: proftpdPackages,
     scheme: "ftp",
     login: "someone:some-password@",
     thorough: false,
     owner: nobody,
-    prepare({ root, port, workspace, unpacked }) {
-      const users = join(workspace, "proftpd.passwd");
-      const password = spawnSync("openssl", ["passwd", "-1", "some-password"], { encoding: "utf8" }).stdout.trim();
-      writeFileSync(users, `someone:${password}:${nobody}:${nobody}::${root}:/bin/sh\n`, { mode: 0o600 });
-      return {
-        file: join(workspace, "proftpd.conf"),
-        text: `ServerType standalone
-DefaultAddress 127.0.0.1
-SocketBindTight on
-UseIPv6 off
-Port ${port}
-User nobody
-Group nogroup
-AuthOrder mod_auth_file.c
-AuthUserFile ${users}
-RequireValidShell off
-DefaultRoot ~
-AllowOverwrite on
-AllowStoreRestart on
-PidFile ${join(workspace, "proftpd.pid")}
-ScoreboardFile ${join(workspace, "proftpd.scoreboard")}
-DelayTable none
-TransferLog none
-WtmpLog off
-SystemLog none
-MaxClientsPerHost 4 "Sorry, the maximum number of clients (%m) from your host are already connected."
-`,
-        argv: [join(unpacked, "usr/sbin/proftpd"), "-n", "-q", "-c", join(workspace, "proftpd.conf")],
-      };
-    },
+    prepare: proftpd,
+  },
+  {
+    // Data connections have to resume the TLS session of the control connection here too.
+    name: "proftpd-tls",
+    unpack: [...proftpdPackages, "proftpd-mod-crypto", "libsodium23"],
+    scheme: "ftpes",
+    login: "someone:some-password@",
+    thorough: false,
+    owner: nobody,
+    prepare: proftpd,
   },
   {
     name: "pure-ftpd",
@@ -138,28 +211,30 @@ MaxClientsPerHost 4 "Sorry, the maximum number of clients (%m) from your host ar
     login: "someone:some-password@",
     thorough: false,
     owner: nobody,
-    prepare({ root, port, workspace, unpacked }) {
-      const database = join(workspace, "pure-ftpd.pdb");
-      const file = join(workspace, "pure-ftpd.passwd");
-      const user = ["someone", "-u", String(nobody), "-g", String(nobody), "-d", root];
-      spawnSync(join(unpacked, "usr/bin/pure-pw"), ["useradd", ...user, "-f", file, "-F", database, "-m"], {
-        input: "some-password\nsome-password\n",
-      });
-      const address = ["-S", `127.0.0.1,${port}`, "-g", join(workspace, "pure-ftpd.pid")];
-      const limits = ["-C", "4", "-E", "-u", "1", "-H", "-f", "none"];
-      return { argv: [join(unpacked, "usr/sbin/pure-ftpd"), ...address, ...limits, "-l", `puredb:${database}`] };
-    },
+    prepare: pureFtpd,
+  },
+  {
+    name: "pure-ftpd-tls",
+    unpack: ["pure-ftpd", "pure-ftpd-common"],
+    scheme: "ftpes",
+    login: "someone:some-password@",
+    thorough: false,
+    owner: nobody,
+    prepare: pureFtpd,
   },
   inetutilsFtpd,
 ];
 
-/** Starts one of `servers` on `root`. `restart` kills it, with all its sessions, and starts it on the same port. */
-export async function startServer(server, root, workspace, unpacked) {
+/**
+ * Starts one of `servers` on `root`, with `limits` of `sessions` and `idleSeconds` if given. `restart` kills it, with all its
+ * sessions, and starts it on the same port.
+ */
+export async function startServer(server, root, workspace, unpacked, limits) {
   await mkdir(root, { recursive: true });
   if (server.owner !== undefined) await chown(root, server.owner, server.owner);
   const port = await freePort();
   const certificate = server.scheme === "ftp" ? undefined : makeCertificate(workspace);
-  const { file, text, argv } = server.prepare({ root, port, workspace, certificate, unpacked });
+  const { file, text, argv } = server.prepare({ root, port, workspace, certificate, unpacked, limits });
   if (file !== undefined) await writeFile(file, text);
   let child;
   const start = async () => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type AddressInfo, createServer } from "node:net";
 import { PassThrough, Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import {
@@ -145,6 +146,30 @@ describe.each(versions)("TLS, $version", (version) => {
     const read = sink.toArray();
     await made.client.downloadTo(sink, "f");
     expect(sha(Buffer.concat((await read) as Buffer[]))).toBe(sha(bytes));
+  });
+
+  it("a data connection that breaks before its transfer begins does not end the program", async () => {
+    const made = await open(version, {
+      AUTH: authTls,
+      EPSV: (session) => {
+        const listener = createServer((socket) => {
+          listener.close();
+          socket.once("data", () => socket.resetAndDestroy());
+        });
+        listener.listen(0, "127.0.0.1", () => {
+          session.send(`229 Extended (|||${(listener.address() as AddressInfo).port}|)\r\n`);
+        });
+      },
+      SIZE: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return "213 5\r\n";
+      },
+      RETR: "425 Can not open data connection\r\n",
+    });
+    await accessTls(made);
+    const error = await rejection(made.client.downloadTo(new PassThrough(), "f"));
+    expectError(error, { type: "reply", code: 425, command: "RETR", phase: "transfer-start" }, version);
+    expect(await made.client.pwd()).toBe("/");
   });
 
   it("a source that fails resets the data connection under TLS too", async () => {

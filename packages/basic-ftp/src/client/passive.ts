@@ -110,7 +110,10 @@ function connectData(conversation: Conversation, host: string, port: number, fai
       clearTimeout(timer);
       raw.removeListener("error", onError);
       raw.setNoDelay(true);
-      resolve(secured(conversation, raw));
+      const socket = secured(conversation, raw);
+      // Whoever transfers will see that it broke; until then, nobody listens.
+      socket.on("error", () => undefined);
+      resolve(socket);
     });
   });
 }
