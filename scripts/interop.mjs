@@ -26,7 +26,6 @@ try {
     throw new Error(`There are: ${servers.map(({ name }) => name).join(", ")}, clients, doctor.`);
   installMissing([
     ...chosen,
-    ...chosen.flatMap(({ further }) => further ?? []),
     ...(tryClients ? clients : []),
     ...(examine ? [...brokenServers, ...neededPrograms] : []),
   ]);
