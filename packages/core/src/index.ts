@@ -20,7 +20,16 @@ export { remedyActions } from "./advice/remedies.js";
 export type { RemedyFacts } from "./advice/remedies.js";
 export { allowsAttempt, earnBack, hostBudget, spendRepeat } from "./advice/retry-budget.js";
 export type { HostBudget, OperationBudget } from "./advice/retry-budget.js";
-export type { Cause, Failure, Phase, Remedy, RemedyAction, RetryAdvice } from "./advice/types.js";
+export type {
+  Cause,
+  ClientAction,
+  Failure,
+  PersonAction,
+  Phase,
+  Remedy,
+  RemedyAction,
+  RetryAdvice,
+} from "./advice/types.js";
 export {
   FtpConnectionError,
   FtpLocalError,

@@ -1,4 +1,4 @@
-import type { Remedy, RemedyAction } from "./types.js";
+import type { ClientAction, PersonAction, Remedy, RemedyAction } from "./types.js";
 
 /** Who carries an action out, and how. A program may do what `by: "client"` says without asking anybody. */
 export type RemedyFacts = Pick<Remedy, "by" | "detail">;
@@ -56,7 +56,9 @@ export const remedyActions = {
   "fix-passive-address": { by: "server", detail: "Set address and ports of passive mode." },
   "fix-tls": { by: "server", detail: "Repair certificate and TLS settings." },
   "fix-server": { by: "server", detail: "Look at the server's log." },
-} as const satisfies { readonly [Action in RemedyAction]: RemedyFacts };
+} as const satisfies { readonly [Action in ClientAction]: RemedyFacts & { by: "client" } } & {
+  readonly [Action in PersonAction]: RemedyFacts & { by: "user" | "server" };
+};
 
 /** What to look at, by command, when its answer was lost. */
 const checks: Readonly<Record<string, string>> = {

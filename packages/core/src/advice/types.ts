@@ -95,9 +95,8 @@ export interface Failure {
     | undefined;
 }
 
-/** What to change before a repeat. `remedyActions` says who does what. */
-export type RemedyAction =
-  // a program can do these
+/** What a program can change before a repeat, without asking anybody. */
+export type ClientAction =
   | "use-tls"
   | "protect-data"
   | "resume-tls-session"
@@ -111,15 +110,17 @@ export type RemedyAction =
   | "use-control-host"
   | "use-list"
   | "log-in"
-  | "send-account"
   | "repeat-sequence"
   | "fewer-sessions"
   | "verify-outcome"
   | "use-other-parameter"
-  | "use-other-command"
+  | "use-other-command";
+
+/** What only a person can change: whoever runs the client, then whoever runs the server. */
+export type PersonAction =
+  | "send-account"
   | "use-other-name"
   | "wait"
-  // a person in front of the client
   | "check-credentials"
   | "check-path"
   | "check-address"
@@ -130,7 +131,6 @@ export type RemedyAction =
   | "open-firewall"
   | "allow-plain-text"
   | "ask-administrator"
-  // the administrator of the server
   | "raise-limit"
   | "free-disk"
   | "raise-quota"
@@ -139,6 +139,9 @@ export type RemedyAction =
   | "fix-passive-address"
   | "fix-tls"
   | "fix-server";
+
+/** What to change before a repeat. `remedyActions` says who does what. */
+export type RemedyAction = ClientAction | PersonAction;
 
 /** One way out: who can take it, what it is, and one sentence that says how. */
 export interface Remedy {
