@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { openSession } from "./client.mjs";
 
 const BASELINE = "ftp-srv with setNoDelay";
-const ROUNDS = Number(process.argv[2] ?? 9);
+const ROUNDS = Number(process.argv[2] ?? 15);
 const serve = fileURLToPath(new URL("serve.mjs", import.meta.url));
 const small = Buffer.alloc(1024, "x");
 const large = Buffer.alloc(128 * 1024 * 1024, "y");
@@ -76,18 +76,18 @@ FTPServer(("127.0.0.1", ${port}), FTPHandler).serve_forever()
 const measurements = [
   {
     title: "upload 1 KiB, new name",
-    count: 150,
-    slow: 8,
+    count: 60,
+    slow: 3,
     run: (session, index) => session.upload(`new ${index}`, small),
   },
-  { title: "upload 1 KiB, replacing", count: 150, slow: 8, run: (session) => session.upload("small", small) },
-  { title: "download 1 KiB", count: 150, slow: 8, run: (session) => session.download("small") },
+  { title: "upload 1 KiB, replacing", count: 60, slow: 3, run: (session) => session.upload("small", small) },
+  { title: "download 1 KiB", count: 60, slow: 3, run: (session) => session.download("small") },
   { title: "upload 128 MiB", count: 1, run: (session) => session.upload("large", large) },
-  { title: "download 128 MiB", count: 2, run: (session) => session.download("large") },
+  { title: "download 128 MiB", count: 1, run: (session) => session.download("large") },
   {
     title: "session: login and QUIT",
-    count: 100,
-    slow: 8,
+    count: 50,
+    slow: 3,
     run: async (_session, _index, server) => (await openSession(server.port, server.user)).close(),
   },
 ];

@@ -8,6 +8,7 @@ import { clientPath } from "./client-path.js";
 import { errnoError, errnoOf } from "./errno-error.js";
 import { openDownload } from "./open-download.js";
 import type { OpenedUpload } from "./open-upload.js";
+import { lstatAll } from "./lstat-all.js";
 import { isInside, requireInside } from "./opened-inside.js";
 import { createUploadOpener } from "./upload-opener.js";
 import { isUnfinished, removeAbandoned } from "./unfinished.js";
@@ -73,7 +74,7 @@ export class SafeFileSystem extends FileSystem {
   async *entries(path = "."): AsyncGenerator<Entry> {
     const directory = await this.#real(path);
     let names: string[] = [];
-    for await (const { name } of await opendir(directory, { bufferSize: BATCH })) {
+    for await (const { name } of await opendir(directory, { bufferSize: 4 * BATCH })) {
       if (names.push(name) < BATCH) continue;
       yield* await this.#entriesOf(directory, names);
       names = [];
@@ -223,23 +224,27 @@ export class SafeFileSystem extends FileSystem {
   }
 
   async #entriesOf(directory: string, names: readonly string[]): Promise<Entry[]> {
-    const entries = await Promise.all(names.map((name) => this.#entry(directory, name)));
-    return entries.filter((entry) => entry !== undefined);
+    const found = await lstatAll(names.map((name) => join(directory, name)));
+    const entries: Entry[] = [];
+    for (const [index, own] of found.entries()) {
+      const name = names[index] ?? "";
+      const isPlain = !(own instanceof Error) && !own.isSymbolicLink() && !isUnfinished(name);
+      const entry = isPlain ? own : await this.#unusual(join(directory, name), name, own);
+      if (entry !== undefined) entries.push(Object.assign(entry, { name }));
+    }
+    return entries;
   }
 
-  /** An entry for a listing; links that lead nowhere or outside, and what vanished meanwhile, are left out. */
-  async #entry(directory: string, name: string): Promise<Entry | undefined> {
-    const path = join(directory, name);
+  /** What a listing shows of a link: its target. Links that lead nowhere or outside, and what vanished, are left out. */
+  async #unusual(path: string, name: string, own: Stats | NodeJS.ErrnoException): Promise<Stats | undefined> {
     try {
-      const own = await lstat(path);
+      if (own instanceof Error) throw own;
       if (isUnfinished(name)) {
         if (!this.#readOnly) await removeAbandoned(path, own);
         return undefined;
       }
-      if (!own.isSymbolicLink()) return Object.assign(own, { name });
       const real = await realpath(path);
-      if (!isInside(await this.#rootPath(), real)) return undefined;
-      return Object.assign(await stat(real), { name });
+      return isInside(await this.#rootPath(), real) ? await stat(real) : undefined;
     } catch (error) {
       if (["ENOENT", "ELOOP", "EACCES", "ENOTDIR"].includes(errnoOf(error) ?? "")) return undefined;
       throw error;

@@ -51,7 +51,9 @@ async function ours(options: Partial<FtpServerOptions>): Promise<Place> {
   const server = createServer({ url: "ftp://127.0.0.1:0", ...quick, ...options });
   server.on("login", (...login) => answerLogin(root, ...login));
   await server.listen();
-  onTestFinished(async () => void (await server.close()));
+  onTestFinished(async () => {
+    await server.close();
+  });
   return { root, logIn: (user) => logIn(portOf(server), user), stop: () => void server.close() };
 }
 
