@@ -12,12 +12,24 @@ describe("the command line", () => {
     }
   });
 
-  it.each(names)("shows the help of %s within the width", async (name) => {
-    const { out, code } = await run([name, "--help"], { columns: 70 });
-    expect(code).toBe(0);
-    expect(out).toContain(`Usage: ftp-codes ${name} `);
-    const tooLong = out.split("\n").filter((line) => line.length > 70 && !line.includes('{ "on"'));
-    expect(tooLong).toEqual([]);
+  it.each(names.flatMap((name) => [50, 70, 100].map((columns) => [name, columns] as const)))(
+    "shows the help of %s within %i columns",
+    async (name, columns) => {
+      const { out, code } = await run([name, "--help"], { columns });
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: ftp-codes ${name} `);
+      const tooLong = out.split("\n").filter((line) => line.length > columns && !line.includes('{ "on"'));
+      expect(tooLong).toEqual([]);
+    },
+  );
+
+  it("takes a number alone for a code, or for a slip", async () => {
+    expect((await run(["553"])).out).toMatch(/^553 /u);
+    expect(await run(["5500"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Did you mean 500 or 550?") as string,
+    });
+    expect(await run(["53"])).toMatchObject({ code: 2, err: expect.stringContaining("Did you mean 530") as string });
   });
 
   it("knows its version", async () => {

@@ -10,8 +10,8 @@ import type { Surroundings } from "./surroundings.js";
 import { usageSentence } from "./usage-sentence.js";
 import { UsageError } from "./usage-error.js";
 
-/** A line that begins with a reply needs no command in front. */
-const pastedReply = /^["'<>\s-]*[1-6]\d\d(?:[ -]|$)/u;
+/** A line that begins with a reply needs no command in front, nor does a number, which may be a slip for a code. */
+const pastedReply = /^["'<>\s-]*[1-6]\d\d(?:[ -]|$)|^\d{1,5}$/u;
 
 /**
  * Carries out a whole command line. Never rejects; what goes wrong becomes one sentence on standard error and the exit

@@ -28,6 +28,8 @@ export function createProgram(context: Context): Command {
       getOutHelpWidth: () => context.layout.width,
       getOutHasColors: () => false,
     })
+    // Descriptions are wrapped in narrow windows too.
+    .configureHelp({ minWidthToWrap: 8 })
     .addHelpText("after", helpNote(context.layout, ...help));
   for (const add of programCommands) add(program, context);
   addCompletion(program);

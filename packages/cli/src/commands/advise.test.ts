@@ -8,8 +8,13 @@ describe("advise", () => {
     ["a full server: again", ["421 Too many connections (8) from this IP", "--command", "CONNECT"], exitCodes.done],
     ["a locked file: again", ["450 File busy, try later", "--command", "RETR"], exitCodes.done],
     [
-      "a lost answer to STOR: again, as a repeat does no harm",
+      "a lost answer to STOR: look first, or a whole file is sent again and again",
       ["--error", "ECONNRESET", "--command", "STOR"],
+      exitCodes.checkFirst,
+    ],
+    [
+      "a lost answer to RETR: again, as a repeat does no harm",
+      ["--error", "closed", "--command", "RETR", "--phase", "transfer-end"],
       exitCodes.done,
     ],
     [

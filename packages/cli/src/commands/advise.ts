@@ -1,5 +1,5 @@
 import { advise, type Failure, type Phase } from "@ftp-codes/core";
-import { repeatable } from "@ftp-codes/core/commands";
+import { findCommand, repeatable } from "@ftp-codes/core/commands";
 import { type Command, Option } from "commander";
 import { type Context, jsonOption } from "../context.js";
 import { type ExitCode, exitCodes } from "../exit-codes.js";
@@ -37,13 +37,16 @@ interface AdviseOptions {
 
 /**
  * Whether a loop may go round again: 0 only when a repeat can do no harm. An effect that is not known, or half there,
- * needs a look first, unless the command is one that may be repeated anyway.
+ * needs a look first, unless the command is one that may be repeated anyway. A file that may have arrived whole is looked
+ * at too: no loop may send it again and again because only the answer gets lost.
  */
-function exitCodeFor({ retry, outcome }: ReturnType<typeof advise>, command: string | undefined): ExitCode {
+function exitCodeFor({ retry, outcome }: ReturnType<typeof advise>, command = ""): ExitCode {
   if (outcome === "done") return exitCodes.nothingToRepeat;
   if (retry === "never") return exitCodes.never;
   if (retry === "after-fix") return exitCodes.afterFix;
-  return outcome !== "not-done" && repeatable(command ?? "") !== "safe" ? exitCodes.checkFirst : exitCodes.done;
+  const mayBeThere = outcome === "unknown" && findCommand(command)?.changesServer === true;
+  const isSafe = outcome === "not-done" || (repeatable(command) === "safe" && !mayBeThere);
+  return isSafe ? exitCodes.done : exitCodes.checkFirst;
 }
 
 /** What the decisive failure in a log is; `undefined` when nothing in it failed for good. */

@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { connect } from "node:net";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -42,6 +42,20 @@ describe("serve", () => {
     expect(heard).toMatch(/^220 [\s\S]*\r\n331 [\s\S]*\r\n230 [\s\S]*\r\n221 /u);
     expect(out).toContain("1 USER someone: 331\n1 PASS ****: 230\n1 QUIT: 221\n");
     expect(out).not.toContain("quite-secret");
+  });
+
+  it("listens on the port that is asked for, or says in one sentence why not", async () => {
+    const { out } = await serve([], []);
+    const port = /:(\d+) is ready/u.exec(out)?.[1] ?? "";
+    expect((await serve(["--port", port], [])).out).toMatch(new RegExp(`^ftp://127\\.0\\.0\\.1:${port} is ready`, "u"));
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
+    const { port: inUse } = taken.address() as AddressInfo;
+    const { err, code } = await run(["serve", "--port", String(inUse)]);
+    taken.close();
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`^ftp-codes: Listening on 127\\.0\\.0\\.1:${inUse} failed: [^\\n]+\\n$`, "u"));
+    expect(await run(["serve", "--port", "70000"])).toMatchObject({ code: 2 });
   });
 
   it("fails as the script says, in the words of a server", async () => {

@@ -18,6 +18,7 @@ import { helpNote } from "../output/page.js";
 import { UsageError } from "../usage-error.js";
 
 interface ServeOptions {
+  readonly port: number;
   readonly script?: string;
   readonly seed: number;
   readonly profile?: ProfileName;
@@ -64,6 +65,7 @@ async function start(options: ServeOptions): Promise<FaultServer> {
   const script = options.script === undefined ? undefined : await readScript(options.script);
   try {
     return await startFaultServer({
+      port: options.port,
       files: { "/readme.txt": "A file to try things with.\n", "/data/numbers.csv": "1,2,3\n" },
       seed: options.seed,
       tls: options.tls,
@@ -82,6 +84,7 @@ export function addServe(program: Command, context: Context): void {
   program
     .command("serve")
     .description("an FTP server on this machine that fails as your script says, to try programs with")
+    .option("--port <n>", "where to listen; 0 is a free port", readCount("--port", 0, 65_535), 0)
     .option("--script <file>", "what goes wrong, as JSON")
     .option("--seed <n>", "decides what the rules with a probability do", readCount("--seed", 0), 0)
     .addOption(new Option("--profile <server>", "speak in the words of this server").choices(Object.keys(profiles)))

@@ -41,6 +41,11 @@ describe("linesOf", () => {
     expect([...linesOf(chunks())]).toEqual(["ab", "cd"]);
   });
 
+  it("reads a line that is not UTF-8 as Latin-1, and the next one as what it is", () => {
+    const lines = [Buffer.from("530 für müller\n", "latin1"), Buffer.from("530 für müller \ufffd\n")];
+    expect([...linesOf([Buffer.concat(lines)])]).toEqual(["530 für müller", "530 für müller \ufffd"]);
+  });
+
   it("reads UTF-16LE cut within a character", () => {
     const bytes = Buffer.from("\ufeff530 é\r\n漢\n", "utf16le");
     expect([...linesOf(cut(bytes, [5, 6, 3]))]).toEqual(["530 é\r", "漢"]);

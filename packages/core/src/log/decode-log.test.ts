@@ -156,6 +156,17 @@ describe("sessions", () => {
     expect(report.decisive).toMatchObject({ command: "CONNECT", phase: "greeting", reply: { code: 421 } });
   });
 
+  it("are not begun by what a server says of itself", () => {
+    const line = (text: string) => `(000002) 8/25/2023 10:11:12 - (not logged in) (192.0.2.82)> ${text}`;
+    const report = read(
+      ["Connected on port 21, sending welcome message...", "220 hi", "user ann", "331 pw", "disconnected."]
+        .map(line)
+        .join("\n"),
+    );
+    expect(report.sessions).toMatchObject([{ exchanges: [{ command: "CONNECT" }, { command: "USER" }] }]);
+    expect(report.sessions[0]?.exchanges).toHaveLength(2);
+  });
+
   it("have the numbers that FileZilla's log file gives them", () => {
     const report = read(
       "2024-03-20 10:23:32 5332 1 Response: 220 a\n2024-03-20 10:23:32 5332 2 Response: 220 b\n" +
@@ -290,6 +301,34 @@ describe("the decisive reply", () => {
     expect(read(once.repeat(4)).decisive?.advice.retry).toBe("never");
   });
 
+  it("is the command at the end of the log that was never answered", () => {
+    const ended = read("< 220 hi\n> USER a\n< 230 in\n> STOR a\n< 150 ok");
+    expect(ended.decisive).toMatchObject({ command: "STOR", line: 4, error: "closed", advice: { outcome: "unknown" } });
+    expect(read("< 220 hi\n> USER a\n< 230 in\n> QUIT")).not.toHaveProperty("decisive");
+  });
+
+  it("is not a data connection that failed and was made good", () => {
+    const lines = [
+      "< 220 hi",
+      "> EPSV",
+      "< 229 ok (|||5|)",
+      "* Data connection timed out",
+      "> PASV",
+      "< 227 (127,0,0,1,1,1)",
+    ];
+    expect(read(lines.join("\n")).decisive).toMatchObject({
+      error: "timeout",
+      advice: { cause: "data-connection-failed" },
+    });
+    expect(read([...lines, "> LIST", "< 150 ok", "< 226 done"].join("\n"))).not.toHaveProperty("decisive");
+  });
+
+  it("is the first reply, before an answer that was lost", () => {
+    const report = read("< 220 a\n> STOR a\n* Connection timed out\n* Connected to h\n< 220 b\n> USER a\n< 530 no");
+    expect(report.sessions.map(({ decisive }) => decisive?.error ?? decisive?.reply?.code)).toEqual(["timeout", 530]);
+    expect(report.decisive?.reply?.code).toBe(530);
+  });
+
   it("is the lost answer when there is no reply to blame", () => {
     expect(read("> RETR a\n< 150 ok\n* Connection timed out after 30 s").decisive).toMatchObject({
       command: "RETR",
@@ -300,6 +339,11 @@ describe("the decisive reply", () => {
     expect(read("* Connected to h\n* connect ECONNREFUSED 127.0.0.1:1").decisive).toMatchObject({
       command: "CONNECT",
       error: "ECONNREFUSED",
+    });
+    expect(read("> STOR a\n< 150 ok\n* response reading failed (errno: 115)").decisive).toMatchObject({
+      command: "STOR",
+      error: "closed",
+      advice: { outcome: "unknown" },
     });
     expect(read("> QUIT\n< 221 bye\n* Connection closed")).not.toHaveProperty("decisive");
   });

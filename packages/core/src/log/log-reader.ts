@@ -135,6 +135,8 @@ export class LogReader {
 /** Does this line belong to another connection than the one that the log had last under this name? */
 function begins(said: LogLine, session: SessionReader): boolean {
   if (said.kind === "note") return session.pipelines && session.hasBegun && opensConnection(said.text);
-  if (said.kind !== "reply" || !session.isSettled || session.isInReply) return false;
-  return session.isReconnecting || /^(?:120|220)(?:[ -]|$)/.test(said.lines[0] ?? "");
+  if (said.kind !== "reply" || session.isInReply) return false;
+  const { isSettled, isReconnecting, hasBegun } = session;
+  const greets = /^(?:120|220)(?:[ -]|$)/.test(said.lines[0] ?? "");
+  return greets ? isSettled || (isReconnecting && hasBegun) : isSettled && isReconnecting;
 }

@@ -8,7 +8,7 @@ const errors: readonly (readonly [says: RegExp, error: string])[] = [
   [/\bself[- ]signed certificate\b/i, "DEPTH_ZERO_SELF_SIGNED_CERT"],
   [/\btimed out\b|\btimeout\b/i, "timeout"],
   [
-    /\bconnection (?:was )?(?:closed|lost)\b|\bpeer closed\b|\bserver sent FIN\b|\bclosed (?:the )?connection\b/i,
+    /\bresponse reading failed\b|\bconnection (?:was )?(?:closed|lost)\b|\bpeer closed\b|\bserver sent FIN\b|\bclosed (?:the )?connection\b/i,
     "closed",
   ],
 ];

@@ -43,6 +43,8 @@ const mostWaiting = 50;
 /** A reply of more lines is told by its beginning. */
 const mostLines = 100;
 const mostReplies = 10;
+/** Commands whose answer is not always waited for. */
+const farewells: readonly string[] = ["QUIT", "ABOR", "CONNECT"];
 
 /** Puts the lines of one control connection together: which reply belongs to which command, and which of them decided. */
 export class SessionReader {
@@ -269,19 +271,22 @@ export class SessionReader {
 
   /** What went wrong without a reply; nothing, when the reply came all the same. */
   #lostAnswer(): LogFailure | undefined {
-    if (this.#error === undefined) return undefined;
-    const { error, line, channel } = this.#error;
-    if (this.#answered && error !== "protocol" && channel === undefined) return undefined;
+    const known = this.#answered && this.#error?.error !== "protocol" && this.#error?.channel === undefined;
+    const lost = known ? undefined : (this.#error ?? this.#endedSilently());
+    if (lost === undefined) return undefined;
+    const { error, line, channel } = lost;
     const asked = this.#current ? this.#asked(this.#current) : { command: "CONNECT" };
     const phase = this.#current?.hasPreliminary === true ? "transfer-end" : phaseOf(asked.command);
     const history = { loginWorked: this.#loginWorked };
-    return {
-      ...asked,
-      phase,
-      line,
-      error,
-      advice: advise({ error, channel, ...asked, phase, server: this.#greeting, history }),
-    };
+    const advice = advise({ error, channel, ...asked, phase, server: this.#greeting, history });
+    return { ...asked, phase, line, error, advice };
+  }
+
+  /** The log ends before the answer to a command: nobody knows what became of it. Whoever says QUIT may not listen. */
+  #endedSilently(): SessionError | undefined {
+    const asked = this.#current;
+    const isOpen = asked !== undefined && !this.#answered && this.#hasReply;
+    return isOpen && !farewells.includes(asked.command) ? { error: "closed", line: asked.line } : undefined;
   }
 }
 
