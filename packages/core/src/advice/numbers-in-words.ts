@@ -5,7 +5,7 @@ import type { Wait } from "./waits.js";
 
 const second = 1000;
 /** No server is believed that asks for more than a day. */
-const longest = 86_400 * second;
+const longest = 86_400_000;
 
 /** Words by which a server asks for a wait; a duration without one is a time that has passed. */
 const asksToWait = [
@@ -18,13 +18,13 @@ const rates = ["per", "last", "past", "every", "each"];
 const units: Readonly<Record<string, number>> = {
   millisec: 1,
   ms: 1,
-  sec: second,
-  s: second,
-  min: 60 * second,
-  m: 60 * second,
-  hour: 3600 * second,
-  hr: 3600 * second,
-  h: 3600 * second,
+  sec: 1000,
+  s: 1000,
+  min: 60_000,
+  m: 60_000,
+  hour: 3_600_000,
+  hr: 3_600_000,
+  h: 3_600_000,
 };
 
 function millisecondsOf(unit: string): number | undefined {

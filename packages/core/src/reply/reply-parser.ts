@@ -7,8 +7,7 @@ import type { Reply } from "./reply.js";
 import { ChunkEncoder, createReplyDecoder, type ReplyDecoder, type ReplyEncoding } from "./reply-text.js";
 import { TelnetFilter } from "./telnet-filter.js";
 import {
-  endedInFirstLine,
-  endedInReply,
+  endedEarly,
   lineTooLong,
   notAReply,
   replyTooLong,
@@ -107,7 +106,7 @@ export class ReplyParser {
     if (this.#error !== undefined) throw this.#error;
     if (this.#length > 0 || this.#encoder.pending || this.#telnet.pending) {
       const line = this.#decode(this.#buffer.subarray(this.#lineStart, this.#length)).join("");
-      throw this.#fail(this.#openCode === 0 ? endedInFirstLine(line) : endedInReply(line));
+      throw this.#fail(endedEarly(line, this.#openCode === 0));
     }
     return [];
   }
@@ -216,8 +215,7 @@ export class ReplyParser {
 
 /** A limit that is no number would be none at all: nothing is greater than NaN. */
 function wholeBytes(option: string, bytes: number): number {
-  if (!Number.isSafeInteger(bytes) || bytes < 1)
-    throw new RangeError(`${option} is ${bytes}, and has to be 1 or more bytes.`);
+  if (!Number.isSafeInteger(bytes) || bytes < 1) throw new RangeError(`${option} is no number of bytes: ${bytes}.`);
   return bytes;
 }
 

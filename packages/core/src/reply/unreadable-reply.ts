@@ -29,17 +29,14 @@ export function replyTooLong(maxBytes: number, line: string): FtpProtocolError {
   return unreadableReply(`A reply is longer than ${maxBytes} bytes.`, line);
 }
 
-/** Makes the error for a connection that ended in a line where a reply begins; another protocol may need no line end. */
-export function endedInFirstLine(line: string): FtpProtocolError {
-  return unreadableReply(describeForeignProtocol(line) ?? endedEarly, line);
+/**
+ * Makes the error for a connection that ended in the middle of a reply; `line` is its last one. Another protocol, which a
+ * first line may belong to, may need no line end.
+ */
+export function endedEarly(line: string, isFirst: boolean): FtpProtocolError {
+  const foreign = isFirst ? describeForeignProtocol(line) : undefined;
+  return unreadableReply(foreign ?? "The connection ended in the middle of a reply.", line);
 }
-
-/** Makes the error for a connection that ended behind the first line of a reply; `line` is its last one. */
-export function endedInReply(line: string): FtpProtocolError {
-  return unreadableReply(endedEarly, line);
-}
-
-const endedEarly = "The connection ended in the middle of a reply.";
 
 function describeLine(line: string): string {
   const digits = /^\d+/.exec(line)?.[0] ?? "";

@@ -104,6 +104,15 @@ export const commandSamples = {
       phase: "command",
     },
   ],
+  "type-unknown": [
+    {
+      origin: "guillemj/inetutils ftpd/ftpcmd.y",
+      code: 500,
+      text: "'TYPE X': command not recognized",
+      command: "TYPE",
+      phase: "command",
+    },
+  ],
   "parameter-unknown": [
     {
       origin: "QuorumDMS/ftp-srv as @ftp-codes/ftp-srv corrects it",

@@ -49,6 +49,13 @@ export const commandRules = [
     pattern: ["unsupported .. parameter"],
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
   },
+  // Every server has TYPE (RFC 959, 5.1); those that read a whole line at once say so of its parameter.
+  {
+    id: "type-unknown",
+    commands: ["TYPE"],
+    pattern: ["command unsupported"],
+    advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
+  },
   {
     id: "parameter-unknown",
     commands: ["TYPE", "MODE", "PROT"],
