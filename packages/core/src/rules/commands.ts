@@ -60,7 +60,7 @@ export const commandRules = [
     id: "parameter-unknown",
     commands: ["TYPE", "MODE", "PROT"],
     pattern: ["not|unknown|unsupported|invalid|cannot|please use|fallback|must be|takes_"],
-    unless: ["command unsupported"],
+    unless: ["mode command unsupported"],
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
   },
   {
