@@ -1,4 +1,5 @@
-// Packs every package, installs the tarballs into a project outside the repository and uses core from ESM, CommonJS and TypeScript.
+// Packs every package, installs the tarballs into a project outside the repository and uses core from ESM, CommonJS and TypeScript,
+// and the command line by npx.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -85,6 +86,17 @@ try {
     run(process.execPath, "members.mjs");
     run(process.execPath, "members.cjs");
   }
+  const explained = JSON.parse(run("npx", "--no-install", "ftp-codes", "553", "--command", "STOR", "--json"));
+  assert.deepEqual([explained.code, explained.advice.cause], [553, "permission-denied"]);
+  write("transfer.log", "< 220 hi\n> USER ann\n< 331 ?\n> PASS secret\n< 530 Login incorrect.\n");
+  const decoded = JSON.parse(run("npx", "--no-install", "ftp-codes", "decode", "transfer.log", "--json"));
+  assert.equal(decoded.decisive.advice.cause, "bad-credentials");
+  write(
+    "cli.cjs",
+    `if (typeof require("@ftp-codes/cli").runCommandLine !== "function") throw new Error("no runCommandLine");`,
+  );
+  run(process.execPath, "cli.cjs");
+
   const { version } = JSON.parse(readFileSync(join(project, "node_modules/@ftp-codes/core/package.json"), "utf8"));
   console.log(`The packed packages (${version}) work from ESM, CommonJS and TypeScript: ${tarballs.length} tarballs.`);
 } finally {
