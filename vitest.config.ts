@@ -10,8 +10,8 @@ const interop = process.env["FTP_CODES_INTEROP"] !== undefined;
 const browser = process.env["FTP_CODES_BROWSER"] !== undefined;
 
 export default defineConfig({
-  resolve: { conditions: [...conditions, "module", "node", "development|production"] },
-  ssr: { resolve: { conditions: [...conditions, "module", "node", "development|production"] } },
+  resolve: { conditions: [...conditions, "node", "development|production"] },
+  ssr: { resolve: { conditions: [...conditions, "node", "development|production"] } },
   test: {
     include: interop
       ? ["{packages,apps}/*/test/**/*.interop.ts"]

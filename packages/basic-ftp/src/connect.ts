@@ -1,8 +1,7 @@
-import type { AccessOptions } from "basic-ftp";
 import { createSession, openSeat } from "./session/create-session.js";
 import { createHost } from "./session/host.js";
 import type { Seat } from "./session/seat.js";
-import type { FtpSession, SessionOptions } from "./types.js";
+import type { Access, FtpSession, SessionOptions } from "./types.js";
 
 /**
  * Connects, logs in, and resolves with a session that heals: its methods are those of basic-ftp's `Client`, each carried
@@ -11,7 +10,7 @@ import type { FtpSession, SessionOptions } from "./types.js";
  *
  * Rejects with one of core's four error types, or with the reason of an aborted `signal`.
  */
-export async function connect(access: AccessOptions, options: SessionOptions = {}): Promise<FtpSession> {
+export async function connect(access: Access, options: SessionOptions = {}): Promise<FtpSession> {
   const host = createHost(access, options);
   const seat: Seat = { session: undefined };
   await openSeat(host, seat);

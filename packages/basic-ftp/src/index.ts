@@ -5,6 +5,7 @@ export { createPool } from "./pool/create-pool.js";
 export { downloadTree } from "./tree/download-tree.js";
 export { uploadTree } from "./tree/upload-tree.js";
 export type {
+  Access,
   AdviceEvent,
   Direction,
   FileEvent,

@@ -7,7 +7,7 @@ import type {
   Reply,
   RetryAdvice,
 } from "@ftp-codes/core";
-import type { Client, StringEncoding } from "basic-ftp";
+import type { AccessOptions, Client, StringEncoding } from "basic-ftp";
 
 /** One of the four ways in which something fails; each has its own type because each needs its own decision. */
 export type FtpFailure = FtpReplyError | FtpConnectionError | FtpProtocolError | FtpLocalError;
@@ -88,6 +88,12 @@ export interface SessionListeners {
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
   readonly onProgress?: ((event: ProgressEvent) => void) | undefined;
   readonly onSession?: ((event: SessionEvent) => void) | undefined;
+}
+
+/** Where to connect and who logs in: basic-ftp's `AccessOptions`, and the account for servers that ask for one. */
+export interface Access extends AccessOptions {
+  /** What a 332 is answered with, by ACCT (RFC 959, 4.1.1). */
+  readonly account?: string | undefined;
 }
 
 /** How `connect` and `createPool` work. */

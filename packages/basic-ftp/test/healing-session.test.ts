@@ -164,6 +164,33 @@ describe("a session", () => {
     expect(await session.list("/dir")).toHaveLength(2);
     expect(await session.list("/dir")).toHaveLength(2);
     expect(count("MLSD")).toBe(1);
+    expect(session.status.sessionsOpened).toBe(1);
+  });
+
+  it("comes from EPSV to PASV in one session, and tries no other when neither works", async () => {
+    const { connect: open, count } = await quickSetting({
+      files,
+      script: [on(["EPSV", "PASV"]).reply(502, "Command not implemented.")],
+    });
+    const session = await open();
+    const error: unknown = await session.list("/dir").catch((e: unknown) => e);
+    expect(isFtpReplyError(error) && [error.code, error.command]).toEqual([502, "PASV"]);
+    expect([count("EPSV"), count("PASV"), session.status.sessionsOpened]).toEqual([1, 1, 1]);
+  });
+
+  it("answers 332 by the account, and says what is missing without one", async () => {
+    const { access, options, server } = await quickSetting({ script: [on("PASS").reply(332, "Need account.")] });
+    server.script.push(on("ACCT").reply(230, "Logged in."), on("TYPE").reply(200), on("STRU").reply(200));
+    const session = await connect({ ...access, account: "payroll" }, options);
+    await session.close();
+    expect(server.history.filter(({ command }) => command === "ACCT")).toHaveLength(1);
+    const error: unknown = await connect(access, options).catch((e: unknown) => e);
+    expect(isFtpReplyError(error) && [error.code, error.command, error.advice.retry]).toEqual([
+      332,
+      "PASS",
+      "after-fix",
+    ]);
+    expect(isFtpReplyError(error) && error.advice.remedies[0]?.action).toBe("send-account");
   });
 
   it("encrypts when the server demands it, and does not when it may not", async () => {

@@ -1,7 +1,8 @@
 import { isFtpReplyError } from "@ftp-codes/core";
-import type { AccessOptions, Client, FileInfo, FTPResponse } from "basic-ftp";
+import type { Client, FileInfo, FTPResponse } from "basic-ftp";
 import type { Readable, Writable } from "node:stream";
 import type { ConnectionOptions } from "node:tls";
+import type { Access } from "../types.js";
 import { addCause } from "./add-cause.js";
 import { askLastMod, askPath, askSize } from "./answers.js";
 import { type Conversation, responseOf } from "./conversation.js";
@@ -92,7 +93,7 @@ export function correctedMethods(
   };
 
   const methods: { readonly [name: string]: Method } = {
-    async access(access: AccessOptions & { readonly account?: string } = {}) {
+    async access(access: Access = {}) {
       account = access.account ?? options.account;
       const { secureOptions } = access;
       return inherited.access({

@@ -1,10 +1,9 @@
-import type { AccessOptions } from "basic-ftp";
 import { carryOut } from "../session/carry-out.js";
 import { withCall } from "../session/call.js";
 import { createSession } from "../session/create-session.js";
 import { createHost } from "../session/host.js";
 import type { Seat } from "../session/seat.js";
-import type { FtpPool, FtpSession, PoolOptions } from "../types.js";
+import type { Access, FtpPool, FtpSession, PoolOptions } from "../types.js";
 import { poolCrew } from "./pool-crew.js";
 import { rememberPool } from "./pool-internals.js";
 import { createSeats } from "./seats.js";
@@ -16,7 +15,7 @@ const defaultSessions = 8;
  * A pool of sessions to one account. It opens the first session for the first task, and another one as long as tasks would
  * otherwise wait longer than a login takes and the server bears it. Nothing is sent before the first task.
  */
-export function createPool(access: AccessOptions, options: PoolOptions = {}): FtpPool {
+export function createPool(access: Access, options: PoolOptions = {}): FtpPool {
   const host = createHost(access, options);
   const maxSessions = options.maxSessions ?? defaultSessions;
   if (!(maxSessions >= 1)) throw new TypeError(`maxSessions has to be 1 or more, not ${maxSessions}.`);

@@ -53,6 +53,8 @@ export function decide(course: Course, error: FtpFailure, won: number): void {
   const { host } = course.crew;
   const event = eventOf(course, error, advice);
   tell(host, "onAdvice", event);
+  // The client itself has come from EPSV to PASV: another session would only do the same.
+  if (!isFtpLocalError(error) && error.command === "PASV") course.tried.add("use-plain-passive");
   const step: Step = isFtpLocalError(error)
     ? { kind: "stop" }
     : nextStep(advice, {

@@ -1,11 +1,10 @@
 import type { Cause, FtpReplyError } from "@ftp-codes/core";
-import type { AccessOptions } from "basic-ftp";
-import type { FtpFailure, SessionListeners, SessionOptions } from "../types.js";
+import type { Access, FtpFailure, SessionListeners, SessionOptions } from "../types.js";
 import { resolveOptions, type ResolvedOptions } from "./resolve-options.js";
 
 /** What all sessions to one account on one host share: what was learned of the server, and who has to hold back. */
 export interface Host {
-  readonly access: AccessOptions;
+  readonly access: Access;
   readonly options: ResolvedOptions;
   readonly listeners: Set<SessionListeners>;
   readonly learned: Learned;
@@ -26,7 +25,7 @@ export interface Host {
 
 /** What the server has shown of itself, so that no session asks twice. */
 export interface Learned {
-  secure: AccessOptions["secure"];
+  secure: Access["secure"];
   loginWorked: boolean;
   dataConnectionWorked: boolean;
   /** What FEAT named. */
@@ -66,7 +65,7 @@ export interface Counts {
 }
 
 /** A host that nothing is known of yet. */
-export function createHost(access: AccessOptions, options: SessionOptions): Host {
+export function createHost(access: Access, options: SessionOptions): Host {
   return {
     access,
     options: resolveOptions(options),

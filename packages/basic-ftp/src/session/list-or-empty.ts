@@ -1,10 +1,19 @@
 import { isFtpReplyError } from "@ftp-codes/core";
 import type { FileInfo } from "basic-ftp";
 import { adviceFor } from "./advice-for.js";
+import type { Host } from "./host.js";
 import type { Session } from "./session.js";
+
+/** How to list: by MLSD where the server has it, by LIST once it was refused. */
+export function listCommands({ learned }: Host): string[] {
+  return learned.features.has("MLST") && !learned.mlsdRefused ? ["MLSD"] : ["LIST -a", "LIST"];
+}
 
 /** Lists; a refusal that only means that the directory is empty is an empty list. */
 export async function listOrEmpty(session: Session, path?: string): Promise<FileInfo[]> {
+  // It may have been refused since this session was opened.
+  if (session.host.learned.mlsdRefused && session.client.availableListCommands.includes("MLSD"))
+    session.client.availableListCommands = listCommands(session.host);
   try {
     const entries = await session.client.list(path);
     session.host.learned.dataConnectionWorked = true;

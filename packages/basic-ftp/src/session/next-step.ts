@@ -33,14 +33,7 @@ const growth = 1.5;
 const longestWaitMs = 60_000;
 
 /** Remedies that begin with a new login. */
-const onNewSession: readonly RemedyAction[] = [
-  "use-tls",
-  "log-in",
-  "protect-data",
-  "use-list",
-  "use-plain-passive",
-  "use-active",
-];
+const onNewSession: readonly RemedyAction[] = ["use-tls", "log-in", "protect-data", "use-plain-passive", "use-active"];
 
 /** Turns advice into a step: bounds the repeats, draws the wait, and picks the connection. */
 export function nextStep(advice: RetryAdvice, facts: StepFacts): Step {

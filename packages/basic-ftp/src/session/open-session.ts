@@ -4,6 +4,7 @@ import type { Call } from "./call.js";
 import type { Host } from "./host.js";
 import { isFtpFailure } from "../to-error.js";
 import { keepAlive } from "./keep-alive.js";
+import { listCommands } from "./list-or-empty.js";
 import { OpeningFailed } from "./opening-failed.js";
 import type { Session } from "./session.js";
 import { stallMs } from "./silence.js";
@@ -58,7 +59,7 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
   }
   client.features = features;
   client.ftp.socket.setKeepAlive(true, tcpKeepAliveMs);
-  if (learned.features.has("MLST")) client.availableListCommands = learned.mlsdRefused ? ["LIST -a", "LIST"] : ["MLSD"];
+  client.availableListCommands = listCommands(host);
   learned.loginWorked = true;
   counts.failedLogins = 0;
   counts.opened += 1;

@@ -76,8 +76,8 @@ export function fileTarget(path: string, inPlace: boolean): Target {
     },
     async giveUp(_error, resumable) {
       if (!touched) return undefined;
-      if (resumable && noted !== undefined) return working;
       try {
+        if (resumable && noted !== undefined && (await stat(working)).size > 0) return working;
         await rm(working, { force: true });
         await rm(note, { force: true });
         return undefined;
