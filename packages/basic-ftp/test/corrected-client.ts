@@ -25,8 +25,8 @@ export const versions = [
 export type Version = (typeof versions)[number];
 
 /** Long enough for loopback, short enough to wait for in every test that is about silence. */
-const timeoutMs = 300;
-const lateReplyMs = 150;
+const timeoutMs = 800;
+const lateReplyMs = 300;
 
 export const password = "p4ssw0rd-of-the-test";
 

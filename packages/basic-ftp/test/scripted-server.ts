@@ -15,6 +15,8 @@ export interface ScriptedSession {
   readonly received: () => Buffer;
   /** Waits until the client has ended or reset its data connection. */
   readonly dataEnd: () => Promise<"end" | "reset">;
+  /** Ends the data connection below its TLS, which says no goodbye. */
+  readonly endRawData: () => void;
   /** Ends the control connection by a reset. */
   readonly reset: () => void;
   /** Begins TLS on the control connection, as the server. */
@@ -132,6 +134,7 @@ export async function startScriptedServer(script: Script, identity?: Identity): 
           rawData?.once("error", () => resolve("reset"));
         });
       },
+      endRawData: () => void rawData?.end(),
       reset: () => void socket.resetAndDestroy(),
       startTls() {
         control.removeAllListeners("data");

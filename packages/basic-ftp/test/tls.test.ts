@@ -197,3 +197,40 @@ function sha(bytes: Buffer | undefined): string {
     .update(bytes ?? "")
     .digest("hex");
 }
+
+const withoutGoodbye = (bytes: number) => async (session: ScriptedSession) => {
+  session.send("150 ok\r\n");
+  const data = await session.data();
+  await new Promise<void>((resolve) => data.write(Buffer.alloc(bytes, 7), () => resolve()));
+  session.endRawData();
+  return "226 done\r\n";
+};
+
+testRows("TLS data connections that end without close_notify are judged by size", [
+  {
+    ...row,
+    row: "all has come",
+    script: { AUTH: authTls, SIZE: "213 300000\r\n", RETR: withoutGoodbye(300_000) },
+    call: async (made) => {
+      await accessTls(made);
+      return await made.client.downloadTo(new PassThrough().resume(), "f");
+    },
+    resolves: { code: 226, message: "226 done" },
+    next: "ok",
+  },
+  {
+    ...row,
+    row: "a part has come",
+    script: { AUTH: authTls, SIZE: "213 300000\r\n", RETR: withoutGoodbye(200_000) },
+    call: async (made) => {
+      await accessTls(made);
+      return await made.client.downloadTo(
+        new PassThrough().resume().on("error", () => undefined),
+        "f",
+      );
+    },
+    rejects: { type: "connection", errno: "closed", command: "RETR", phase: "transfer-end" },
+    next: "ok",
+    check: (_, error) => expect(error).toMatchObject({ advice: { outcome: "partial" } }),
+  },
+]);
