@@ -168,3 +168,27 @@ describe("TLS and who is logged in", () => {
     expect(await send("PWD")).toMatch(/^257 /);
   });
 });
+
+it("MLST keeps every space of a name, and has two in front of it where no facts are wanted (RFC 3659, 7.2)", async () => {
+  const { port, root } = await startServer();
+  await writeFile(join(root, " a "), "");
+  const client = await rawLogin(port);
+  await client.send("OPTS MLST type;");
+  expect((await client.send("MLST  a ")).split("\n")[1]).toBe(" type=file; / a ");
+  await client.send("OPTS MLST");
+  expect((await client.send("MLST  a ")).split("\n")[1]).toBe("  / a ");
+});
+
+it("MODE and STRU tell what FTP doesn't have from what this server doesn't have", async () => {
+  const { port } = await startServer();
+  const client = await rawLogin(port);
+  const replies: [string, RegExp][] = [
+    ["MODE s", /^200 /],
+    ["MODE B", /^504 /],
+    ["MODE x", /^501 /],
+    ["STRU f", /^200 /],
+    ["STRU P", /^504 /],
+    ["STRU x", /^501 /],
+  ];
+  for (const [line, reply] of replies) expect(await client.send(line)).toMatch(reply);
+});

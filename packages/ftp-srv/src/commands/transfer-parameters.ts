@@ -22,15 +22,13 @@ export const transferParameters = {
     help: "S: transfer mode",
     argument: "required",
     login: true,
-    run: (_session, argument) =>
-      argument.trim().toUpperCase() === "S" ? done : { code: 504, text: "Mode not implemented: use S" },
+    run: (_session, argument) => onlyFirst(argument, "SBC", "Mode not implemented: use S"),
   },
   STRU: {
     help: "F: file structure",
     argument: "required",
     login: true,
-    run: (_session, argument) =>
-      argument.trim().toUpperCase() === "F" ? done : { code: 504, text: "Structure not implemented: use F" },
+    run: (_session, argument) => onlyFirst(argument, "FRP", "Structure not implemented: use F"),
   },
   ALLO: {
     help: "bytes: not needed here",
@@ -52,3 +50,11 @@ export const transferParameters = {
     },
   },
 } as const satisfies { readonly [verb: string]: Command };
+
+/** FTP has `values`, and this server the first of them. */
+function onlyFirst(argument: string, values: string, refusal: string): Answer {
+  const value = argument.trim().toUpperCase();
+  if (value === values[0]) return done;
+  const exists = value.length === 1 && values.includes(value);
+  return exists ? { code: 504, text: refusal } : { code: 501, text: `Syntax error: it is one of ${values}` };
+}

@@ -14,10 +14,15 @@ export function presentableText(text: unknown): string | undefined {
   return line === "" || words.some(isInternal) ? undefined : line.slice(0, MAX_CHARACTERS);
 }
 
-/** `text` on one line: control characters, line breaks among them, become spaces. */
+/** `text` on one line, without spaces around it: control characters, line breaks among them, become spaces. */
 export function singleLine(text: string): string {
+  return withoutControls(text).trim();
+}
+
+/** `text` with a space for every control character. */
+export function withoutControls(text: string): string {
   // eslint-disable-next-line no-control-regex -- these are the characters that may not reach the wire
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ").trim();
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ");
 }
 
 /** An errno (`ENOENT`), a code of Node.js, a path of POSIX or Windows, a URL that is no web page, a module of Node.js. */

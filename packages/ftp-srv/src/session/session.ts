@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import type { SecureContext } from "node:tls";
 import { formatReply } from "@ftp-codes/core/reply";
 import type { FileSystem, FtpConnection } from "ftp-srv";
-import { singleLine } from "../replies/presentable-text.js";
+import { singleLine, withoutControls } from "../replies/presentable-text.js";
 import { Refusal, type Answer } from "../replies/refusal.js";
 import type { ConnectionInternals } from "../server/ftp-srv-internals.js";
 import type { SessionFacts } from "../server/options.js";
@@ -93,9 +93,9 @@ export class Session {
     };
   }
 
-  /** Sends a reply; line breaks inside a line become spaces. Nothing happens when the client has gone. */
+  /** Sends a reply; line breaks inside a line become spaces. Lines of a longer one keep theirs (RFC 2389, 3.2). Nothing happens when the client has gone. */
   reply(answer: Answer): void {
-    const text = typeof answer.text === "string" ? singleLine(answer.text) : answer.text.map(onOneLine);
+    const text = typeof answer.text === "string" ? singleLine(answer.text) : answer.text.map(withoutControls);
     const { commandSocket, encoding } = this.connection;
     if (!commandSocket.writable) return;
     commandSocket.write(encodeText(formatReply(answer.code, text), encoding));
@@ -255,9 +255,4 @@ export class Session {
     this.state.limits.leave(this.host);
     this.state.sessions.delete(this);
   }
-}
-
-/** Lines of a longer reply may begin with a space, which is theirs to keep (RFC 2389, 3.2). */
-function onOneLine(line: string): string {
-  return (line.startsWith(" ") ? " " : "") + singleLine(line);
 }
