@@ -1,6 +1,7 @@
 import { isFtpReplyError } from "@ftp-codes/core";
 import type { FileInfo } from "basic-ftp";
 import { adviceFor } from "./advice-for.js";
+import { doubtOf } from "./doubtful-listing.js";
 import type { Host } from "./host.js";
 import type { Session } from "./session.js";
 
@@ -9,7 +10,10 @@ export function listCommands({ learned }: Host): string[] {
   return learned.features.has("MLST") && !learned.mlsdRefused ? ["MLSD"] : ["LIST -a", "LIST"];
 }
 
-/** Lists; a refusal that only means that the directory is empty is an empty list. */
+/**
+ * Lists; a refusal that only means that the directory is empty is an empty list, and a confirmation that says that it was
+ * not read is a refusal.
+ */
 export async function listOrEmpty(session: Session, path?: string): Promise<FileInfo[]> {
   // It may have been refused since this session was opened.
   if (session.host.learned.mlsdRefused && session.client.availableListCommands.includes("MLSD"))
@@ -17,6 +21,11 @@ export async function listOrEmpty(session: Session, path?: string): Promise<File
   try {
     const entries = await session.client.list(path);
     session.host.learned.dataConnectionWorked = true;
+    const doubt =
+      entries.length === 0 && session.lastReply !== undefined
+        ? doubtOf(session.lastReply, listCommands(session.host)[0] === "MLSD" ? "MLSD" : "LIST")
+        : undefined;
+    if (doubt !== undefined) throw doubt;
     return entries;
   } catch (error) {
     if (!isFtpReplyError(error)) throw error;

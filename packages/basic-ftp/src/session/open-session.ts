@@ -35,8 +35,10 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
     get stallMs() {
       return stallMs(host, opened.session?.attempt ?? 1);
     },
-    onReply: (reply, command) =>
-      tell(host, "onReply", { session: number, reply, command, path: (opened.session?.call ?? call).path }),
+    onReply(reply, command) {
+      if (opened.session !== undefined) opened.session.lastReply = reply;
+      tell(host, "onReply", { session: number, reply, command, path: (opened.session?.call ?? call).path });
+    },
   });
   const features = client.features.bind(client);
   client.features = async () => (counts.opened > 0 ? learned.features : (learned.features = await features()));
@@ -75,6 +77,7 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
     type: "I",
     call: undefined,
     attempt: 1,
+    lastReply: undefined,
     idleTimer: undefined,
     ended: false,
   };

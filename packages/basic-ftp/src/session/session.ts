@@ -1,3 +1,4 @@
+import type { Reply } from "@ftp-codes/core";
 import type { Client } from "basic-ftp";
 import type { Call } from "./call.js";
 import type { Host } from "./host.js";
@@ -18,6 +19,8 @@ export interface Session {
   call: Call | undefined;
   /** The attempt of it that runs, counted from 1. */
   attempt: number;
+  /** The reply that was read last. */
+  lastReply: Reply | undefined;
   /** Runs while the session is idle; begins anew with every use. */
   idleTimer: NodeJS.Timeout | undefined;
   ended: boolean;

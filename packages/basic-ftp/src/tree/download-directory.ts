@@ -3,7 +3,7 @@ import { askSize } from "../transfer/ask.js";
 import { carryOut } from "../session/carry-out.js";
 import { downloadFile } from "./download-file.js";
 import { makeLocalDirectory } from "./local-directory.js";
-import { nameProblem } from "./name-problem.js";
+import { nameProblem, sameName } from "./name-problem.js";
 import { below, enter, listRemote, type RemoteEntry } from "./remote-directory.js";
 import type { TreeRun } from "./tree-run.js";
 
@@ -141,15 +141,6 @@ function inner(
 /** Is `path` the directory itself, or in it? */
 function holds(directory: string, path: string): boolean {
   return path === directory || path.startsWith(directory.endsWith("/") ? directory : `${directory}/`);
-}
-
-/** Does a file system here take it for another name of the same directory? */
-function sameName(name: string, seen: Set<string>): string | undefined {
-  const folds = process.platform === "win32" || process.platform === "darwin";
-  const key = folds ? name.normalize("NFC").toLowerCase() : name;
-  if (seen.has(key)) return "is there already, or differs from another one only in upper and lower case";
-  seen.add(key);
-  return undefined;
 }
 
 /** A name that may be shown: control characters as escapes. */

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameProblem } from "./name-problem.js";
+import { nameProblem, sameName } from "./name-problem.js";
 
 describe("nameProblem", () => {
   it.each([
@@ -42,5 +42,17 @@ describe("nameProblem", () => {
         if (nameProblem(name, "linux") === undefined) expect(basename(name)).toBe(name);
       }),
     );
+  });
+});
+
+describe("sameName", () => {
+  it.each([
+    ["linux", [undefined, undefined, "is there already"]],
+    ["win32", [undefined, "is there already", "is there already"]],
+    ["darwin", [undefined, "is there already", "is there already"]],
+  ] as const)("%s", (platform, expected) => {
+    const seen = new Set<string>();
+    const problems = ["Ärger.txt", "ÄRGER.TXT", "Ärger.txt"].map((name) => sameName(name, seen, platform));
+    expect(problems.map((problem) => problem?.slice(0, 16))).toEqual(expected);
   });
 });

@@ -17,3 +17,19 @@ export function nameProblem(name: string, platform: NodeJS.Platform = process.pl
   if (/[. ]$/.test(name)) return "ends in a dot or a space";
   return /[<>:"|?*]/.test(name) ? "contains a character that no file name here may have" : undefined;
 }
+
+/**
+ * Does a file system here take `name` for one of `seen`, which are other names of the same directory? In words that
+ * complete "its name ..."; otherwise it is added to them.
+ */
+export function sameName(
+  name: string,
+  seen: Set<string>,
+  platform: NodeJS.Platform = process.platform,
+): string | undefined {
+  const folds = platform === "win32" || platform === "darwin";
+  const key = folds ? name.normalize("NFC").toLowerCase() : name;
+  if (seen.has(key)) return "is there already, or differs from another one only in upper and lower case";
+  seen.add(key);
+  return undefined;
+}
