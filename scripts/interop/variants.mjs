@@ -14,7 +14,7 @@ export function replaced(from, to) {
 
 /** A line of Python in front of the one that starts pyftpdlib's server. */
 export function beforeServing(line) {
-  return replaced("FTPServer((", `${line}\nFTPServer((`);
+  return replaced("server = FTPServer((", `${line}\nserver = FTPServer((`);
 }
 
 /** More arguments for the program. */

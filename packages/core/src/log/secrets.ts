@@ -9,9 +9,6 @@ const most = 50;
 /** What programs write in place of a password; it is no secret. */
 const placeholder = /^(?:[*#x.]+|<\w+>|\(\w+\)|\[\w+\])$/i;
 
-/** Characters that mean something in a pattern. */
-const special = /[\\^$.*+?()[\]{}|/-]/g;
-
 /** The token of a security mechanism (RFC 2228, 5.4), a command that a reply quotes. */
 const inText: readonly (readonly [pattern: RegExp, shown: string])[] = [
   [/\b(ADAT=)[^\s,;]+/gi, `$1${mask}`],
@@ -23,34 +20,31 @@ const suspicious = /:\/\/|ADAT|PASS |ACCT /i;
 /** The passwords of a log, so that a reply or a later command that repeats one does not show it. */
 export class Secrets {
   readonly #known = new Set<string>();
-  #pattern: RegExp | undefined;
 
   add(secret: string | undefined): void {
     if (secret === undefined || secret.length < shortest || placeholder.test(secret)) return;
-    if (this.#known.has(secret)) return;
+    // The one that was used last goes last.
+    this.#known.delete(secret);
     this.#known.add(secret);
     const [oldest] = this.#known;
     if (this.#known.size > most && oldest !== undefined) this.#known.delete(oldest);
-    this.#pattern = undefined;
   }
 
   /** `text` without the passwords that are known, and without what looks like one. */
   hide(text: string): string {
-    const shown = this.#known.size === 0 ? text : text.replace(this.#anyKnown(), mask);
+    const shown = this.#withoutKnown(text);
     if (!suspicious.test(shown)) return shown;
     const withoutUrls = shown.includes("://") ? shown.split(" ").map(withoutPassword).join(" ") : shown;
     return inText.reduce((hidden, [pattern, replacement]) => hidden.replace(pattern, replacement), withoutUrls);
   }
 
   /** The longest first, so that no rest of one is left where another is its beginning. */
-  #anyKnown(): RegExp {
-    return (this.#pattern ??= new RegExp(
-      [...this.#known]
-        .sort((one, other) => other.length - one.length)
-        .map((secret) => secret.replace(special, "\\$&"))
-        .join("|"),
-      "g",
-    ));
+  #withoutKnown(text: string): string {
+    const found: string[] = [];
+    for (const secret of this.#known) if (text.includes(secret)) found.push(secret);
+    return found
+      .sort((one, other) => other.length - one.length)
+      .reduce((shown, secret) => shown.replaceAll(secret, mask), text);
   }
 }
 
