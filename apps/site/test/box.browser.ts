@@ -72,7 +72,8 @@ describe("the box", () => {
 
 describe("a pasted log", () => {
   it("is decoded in the page: the reply that decided is named, and no password is shown", async () => {
-    const { page, errors, requests } = await site.open("");
+    const visit = await site.open("");
+    const { page, errors, requests } = visit;
     await page.getByLabel("What does this FTP reply mean?").focus();
     await page.keyboard.insertText(fileZillaLog);
     const decisive = page.locator("[data-decisive]");
@@ -86,6 +87,8 @@ describe("a pasted log", () => {
     expect(shown).not.toContain("wind-mill-77");
     expect(page.url()).toBe(site.url);
     expect(requests.join("\n")).not.toContain("wind-mill-77");
+    // The page with all that decodes a log: the rules of core are the most of it.
+    expect(await visit.compressedBytes()).toBeLessThan(70_000);
     expect(errors).toEqual([]);
   });
 

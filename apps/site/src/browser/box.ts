@@ -10,11 +10,6 @@ import type { SearchDocument } from "./search-document.js";
 /** The wait after the last key before an answer is looked for, in milliseconds. */
 const pauseMs = 120;
 
-interface Index {
-  readonly documents: readonly SearchDocument[];
-  readonly search: Search;
-}
-
 interface Answer {
   readonly nodes: readonly Node[];
   readonly status: string;
@@ -26,23 +21,27 @@ const browse = document.querySelector<HTMLElement>("[data-browse]");
 const status = document.querySelector<HTMLElement>("[data-status]");
 const base = box?.dataset["base"] ?? "/";
 
-let loading: Promise<Index> | undefined;
+let loading: Promise<readonly SearchDocument[]> | undefined;
 
-/** The search and its documents, loaded once, when the box is first used. */
-function loadIndex(): Promise<Index> {
-  loading ??= (async () => {
-    const [{ createSearch }, response] = await Promise.all([import("./search.js"), fetch(box?.dataset["index"] ?? "")]);
-    const documents = (await response.json()) as readonly SearchDocument[];
-    return { documents, search: createSearch(documents) };
-  })();
+/** What is on the site, loaded once, when the box is first used. */
+function loadDocuments(): Promise<readonly SearchDocument[]> {
+  loading ??= fetch(box?.dataset["index"] ?? "").then((response) => response.json() as Promise<SearchDocument[]>);
   loading.catch(() => (loading = undefined));
   return loading;
+}
+
+let search: Search | undefined;
+
+/** The search, made when words are first looked for. */
+async function loadSearch(): Promise<Search> {
+  const [{ createSearch }, documents] = await Promise.all([import("./search.js"), loadDocuments()]);
+  return (search ??= createSearch(documents));
 }
 
 async function answerReply(code: number, text: string): Promise<Answer> {
   const { advise } = await import("./decode.js");
   const advice = advise({ code, text });
-  const { documents } = await loadIndex();
+  const documents = await loadDocuments();
   const said = element(
     "div",
     { class: "answer-card", "data-class": classDigit(code) },
@@ -57,7 +56,7 @@ async function answerLog(lines: readonly string[]): Promise<Answer> {
   const { decodeLog } = await import("./decode.js");
   const report = decodeLog(lines);
   if (report.sessions.some(({ exchanges }) => exchanges.length > 0) || report.decisive !== undefined)
-    return { nodes: logView({ base, documents: (await loadIndex()).documents }, report), status: logStatus(report) };
+    return { nodes: logView({ base, documents: await loadDocuments() }, report), status: logStatus(report) };
   // Several lines without a conversation: one of them may still hold a reply.
   for (const line of lines.slice(0, 1000)) {
     const input = readInput(line);
@@ -69,11 +68,11 @@ async function answerLog(lines: readonly string[]): Promise<Answer> {
 async function answerTo(input: Exclude<Input, { kind: "nothing" }>): Promise<Answer> {
   if (input.kind === "log") return await answerLog(input.lines);
   if (input.kind === "reply") return await answerReply(input.code, input.text);
-  const { documents, search } = await loadIndex();
   if (input.kind === "words") {
-    const hits = search(input.words);
+    const hits = (await loadSearch())(input.words);
     return { nodes: [hitsView(hits)], status: `${hits.length} found.` };
   }
+  const documents = await loadDocuments();
   const nodes =
     input.kind === "code" ? [codeView(base, documents, input.code)] : pairView(base, documents, input.codes);
   return { nodes, status: nodes[0]?.textContent ?? "" };
@@ -121,7 +120,7 @@ function askFromAddress(): void {
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-box?.addEventListener("focus", () => void loadIndex().catch(() => undefined));
+box?.addEventListener("focus", () => void loadDocuments().catch(() => undefined));
 box?.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => void answer(box.value), pauseMs);

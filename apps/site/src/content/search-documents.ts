@@ -14,11 +14,7 @@ export function searchDocuments(): readonly SearchDocument[] {
       kind: "code",
       title: `${entry.code} ${entry.title}`,
       summary: firstSentence(entry.description),
-      words: [
-        entry.whenYouSeeIt,
-        ...entry.servers.map(({ text }) => text),
-        ...entry.variants.map((v) => v.meaning),
-      ].join(" "),
+      words: [...entry.servers.map(({ text }) => text), ...entry.variants.map((v) => v.meaning)].join(" "),
     })),
     ...Object.keys(commands).map((verb): SearchDocument => ({
       id: commandPath(verb),
