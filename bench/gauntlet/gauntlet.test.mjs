@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { startFaultServer } from "@ftp-codes/testing";
 import { describe, expect, test } from "vitest";
 import { clients, placeholders } from "./clients.mjs";
 import { compareTrees, costsOf, problemsOf } from "./measure.mjs";
 import { plans } from "./plans.mjs";
+import { reportFiles } from "./report/write-report.mjs";
 import { summarize } from "./report/summarize.mjs";
 import { chosenFiles } from "./run-plan.mjs";
 import { makeTree } from "./tree.mjs";
@@ -111,4 +113,10 @@ describe("what a run was worth", () => {
 test("every command is a list of words, with all its places filled", () => {
   const commands = clients.flatMap((client) => Object.values(client.commands).map((command) => command(placeholders)));
   expect(commands.flat().filter((word) => typeof word !== "string" || /undefined/.test(word))).toEqual([]);
+});
+
+test("table and picture are those of the results", async () => {
+  const committed = (name) => readFile(new URL(name, import.meta.url), "utf8");
+  const results = JSON.parse(await committed("results.json"));
+  for (const [name, text] of Object.entries(await reportFiles(results))) expect(await committed(name)).toBe(text);
 });
