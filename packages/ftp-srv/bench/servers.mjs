@@ -1,5 +1,6 @@
-// Compares five servers in one run: "npm run bench:servers -w @ftp-codes/ftp-srv [-- ROUNDS]". Needs the built package;
-// vsftpd and pyftpdlib take part where they are installed (Debian: vsftpd, python3-pyftpdlib).
+// Compares five servers in one run: "npm run bench:servers -w @ftp-codes/ftp-srv [-- ROUNDS [WORD]]", all measurements or
+// those with WORD in their title. Needs the built package; vsftpd and pyftpdlib take part where they are installed
+// (Debian: vsftpd, python3-pyftpdlib).
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -13,6 +14,7 @@ import { openSession } from "./client.mjs";
 
 const BASELINE = "ftp-srv with setNoDelay";
 const ROUNDS = Number(process.argv[2] ?? 15);
+const only = process.argv[3] ?? "";
 const serve = fileURLToPath(new URL("serve.mjs", import.meta.url));
 const small = Buffer.alloc(1024, "x");
 const large = Buffer.alloc(128 * 1024 * 1024, "y");
@@ -141,7 +143,7 @@ try {
     else console.log(`${server.name} is not installed and is left out.`);
   }
   let made = 0;
-  for (const { title, count, slow = count, run } of measurements) {
+  for (const { title, count, slow = count, run } of measurements.filter((measured) => measured.title.includes(only))) {
     const rates = new Map(running.map(({ name }) => [name, []]));
     for (let round = -1; round < ROUNDS; round += 1) {
       // Each round begins with another server, so that none has the better place; the first round warms up.
