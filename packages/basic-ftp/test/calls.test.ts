@@ -1,4 +1,5 @@
 import { FtpReplyError } from "@ftp-codes/core";
+import type { Client } from "basic-ftp";
 import { describe, expect, it } from "vitest";
 import { withReplyCodes } from "../src/index.js";
 import { access, expectError, loggedIn, rejection, situation, testRows, versions } from "./corrected-client.js";
@@ -153,9 +154,49 @@ describe.each(versions)("$version", (version) => {
     expect(await rejection(client.pwd())).toBeInstanceOf(FtpReplyError);
   });
 
-  it("refuses what is no Client of a version that fits", () => {
+  it.each([
+    "ftp.handle",
+    "ftp.request",
+    "ftp.send",
+    "ftp.close",
+    "ftp.closeWithError",
+    "ftp._stopTrackingTask",
+    "ftp._onControlSocketData",
+    "ftp._passToHandler",
+    "ftp._setupDefaultErrorHandlers",
+    "ftp._newSocket",
+    "_handleConnectResponse",
+    "_uploadFromStream",
+    "_uploadLocalFile",
+    "_downloadToStream",
+    "_downloadToFile",
+    "_requestListWithCommand",
+    "_openDir",
+    "_enterFirstCompatibleMode",
+    "_progressTracker",
+  ])("refuses a Client of a version without %s, and leaves it as it is", (name) => {
     const client = new version.ClientOf();
-    Object.defineProperty(client.ftp, "_passToHandler", { value: undefined });
-    expect(() => withReplyCodes(client)).toThrow(/ftp\._passToHandler/);
+    const owner = name.startsWith("ftp.") ? client.ftp : client;
+    Object.defineProperty(owner, name.replace("ftp.", ""), { value: undefined, configurable: true, writable: true });
+    const before = Object.getOwnPropertyNames(client);
+    const error = thrownBy(() => withReplyCodes(client));
+    expectError(error, { type: "local" }, version);
+    expect(error.message).toContain(`5.3 or 6: ${name} missing`);
+    expect(Object.getOwnPropertyNames(client)).toEqual(before);
+  });
+
+  it.each([undefined, null, {}, { ftp: {} }])("refuses %j", (value) => {
+    const error = thrownBy(() => withReplyCodes(value as unknown as Client));
+    expectError(error, { type: "local" }, version);
+    expect(error.message).toMatch(/^This is not a Client of basic-ftp 5\.3 or 6: .* missing/);
   });
 });
+
+function thrownBy(call: () => unknown): Error {
+  try {
+    call();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("nothing was thrown");
+}

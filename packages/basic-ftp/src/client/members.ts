@@ -82,18 +82,25 @@ const clientMethods = [
  * Throws `FtpLocalError` when one of those that are relied upon is missing.
  */
 export function contextOf(client: Client): Context {
-  const context = client.ftp as unknown as Context;
+  const context = (client as Partial<Client> | undefined)?.ftp as unknown as Context | undefined;
+  if (typeof context !== "object") throw doesNotFit("ftp missing");
+  const tracker = membersOf(client)._progressTracker as Partial<ClientMembers["_progressTracker"]> | undefined;
   const missing = [
     ...contextMethods.filter((name) => typeof context[name] !== "function").map((name) => `ftp.${name}`),
     ...clientMethods.filter((name) => typeof membersOf(client)[name] !== "function"),
-    ...(typeof membersOf(client)._progressTracker.start === "function" ? [] : ["_progressTracker"]),
+    ...(typeof tracker?.start === "function" && typeof tracker.updateAndStop === "function"
+      ? []
+      : ["_progressTracker"]),
     ...(socketAccessor(context)?.set === undefined ? ["ftp.socket"] : []),
   ];
   if (missing.length === 0) return context;
-  throw new FtpLocalError(
-    `This is not a Client of basic-ftp 5.3 or 6: ${missing.join(", ")} missing. Install a version that fits.`,
-    { operation: "withReplyCodes" },
-  );
+  throw doesNotFit(`${missing.join(", ")} missing`);
+}
+
+function doesNotFit(why: string): FtpLocalError {
+  return new FtpLocalError(`This is not a Client of basic-ftp 5.3 or 6: ${why}. Install a version that fits.`, {
+    operation: "withReplyCodes",
+  });
 }
 
 /** `client` with its non-public members. */
@@ -124,7 +131,5 @@ export function ftpErrorClassOf(context: Context): FTPErrorClass {
   };
   (Object.getPrototypeOf(context) as Context)._onControlSocketData.call(probe as unknown as Context, "500 -\r\n");
   if (made instanceof Error) return made.constructor as FTPErrorClass;
-  throw new FtpLocalError("This is not a Client of basic-ftp 5.3 or 6: it makes no FTPError of a negative reply.", {
-    operation: "withReplyCodes",
-  });
+  throw doesNotFit("it makes no FTPError of a negative reply");
 }
