@@ -9,6 +9,8 @@ import type {
 } from "@ftp-codes/core";
 import type { AccessOptions, Client, StringEncoding } from "basic-ftp";
 
+export type { TreeFile, FileEvent, TreeProgress, TreeOptions, TreeReport } from "./tree-types.js";
+
 /** One of the four ways in which something fails; each has its own type because each needs its own decision. */
 export type FtpFailure = FtpReplyError | FtpConnectionError | FtpProtocolError | FtpLocalError;
 
@@ -30,7 +32,9 @@ export interface SessionEvent {
 
 /** A reply was read. */
 export interface ReplyEvent {
+  /** The session it happened on, counted from 1 for each `connect` or `createPool`. */
   readonly session: number;
+  /** The reply, in the server's words; a password that it repeats is taken out. */
   readonly reply: Reply;
   /** The command in flight, without its argument; `"CONNECT"` for the greeting, `"IDLE"` when none was. */
   readonly command: string;
@@ -40,6 +44,7 @@ export interface ReplyEvent {
 
 /** An attempt failed, and this is what is advised. */
 export interface AdviceEvent {
+  /** The session it happened on, counted from 1 for each `connect` or `createPool`; 0 when none could be opened. */
   readonly session: number;
   /** What was being done, as the method's name: `"uploadFrom"`, `"list"`, `"connect"`. */
   readonly operation: string;
@@ -47,6 +52,7 @@ export interface AdviceEvent {
   readonly path?: string | undefined;
   /** The attempt that failed, counted from 1. */
   readonly attempt: number;
+  /** What the attempt failed with. */
   readonly error: FtpFailure;
   /** Absent for a failure on our side that no advice exists for. */
   readonly advice?: RetryAdvice | undefined;
@@ -54,6 +60,7 @@ export interface AdviceEvent {
 
 /** A failed attempt is going to be repeated. */
 export interface RetryEvent extends AdviceEvent {
+  /** What core advises, with all that this host and session have shown so far. */
   readonly advice: RetryAdvice;
   /**
    * How long is waited before the next attempt, in milliseconds; less for one whose session was lost, when another session
@@ -70,23 +77,31 @@ export interface RetryEvent extends AdviceEvent {
 
 /** Some bytes of a file have moved. */
 export interface ProgressEvent {
+  /** The session it happened on, counted from 1 for each `connect` or `createPool`. */
   readonly session: number;
   /** The file; in a tree it is told relative to the root. */
   readonly path: string;
+  /** Which way the file goes. */
   readonly direction: Direction;
   /** Bytes of the file that are on the other side by now, those of earlier attempts included. */
   readonly bytes: number;
   /** The file's size, when it is known. */
   readonly total?: number | undefined;
+  /** The attempt that moves them, counted from 1. */
   readonly attempt: number;
 }
 
 /** What happens to the steps of every call. All of them are told synchronously; what they throw is not caught. */
 export interface SessionListeners {
+  /** Every reply of every session, as it is read; the greeting and those that nobody asked for too. */
   readonly onReply?: ((event: ReplyEvent) => void) | undefined;
+  /** Every attempt that failed, repeated or not, before the wait; also a refusal that is gone around, such as that of a temporary name. */
   readonly onAdvice?: ((event: AdviceEvent) => void) | undefined;
+  /** Every repeat, before its wait. */
   readonly onRetry?: ((event: RetryEvent) => void) | undefined;
+  /** Bytes of a file that have moved, some times a second. */
   readonly onProgress?: ((event: ProgressEvent) => void) | undefined;
+  /** Every login that worked, and every end of a session. */
   readonly onSession?: ((event: SessionEvent) => void) | undefined;
 }
 
@@ -137,13 +152,17 @@ export interface SessionOptions extends SessionListeners {
 
 /** What is open, and what was learned. */
 export interface SessionStatus {
+  /** Is the control connection there? The next call opens another one where it is not. */
   readonly open: boolean;
   /** The number of the session that is open, or of the last one that was. */
   readonly session: number;
   /** Sessions opened so far, this one included. */
   readonly sessionsOpened: number;
+  /** Repeats so far, of logins and of everything else. */
   readonly retries: number;
+  /** Time spent in waits before repeats, in milliseconds. */
   readonly waitedMs: number;
+  /** Is the control connection encrypted? */
   readonly secure: boolean;
   /** The directory that a reconnect restores; absent while it is the login directory. */
   readonly workingDirectory?: string | undefined;
@@ -181,6 +200,7 @@ export type SessionMethod =
  * carried out by advice.
  */
 export interface FtpSession extends Pick<Client, SessionMethod> {
+  /** What is open and what was learned, as it is now. */
   readonly status: SessionStatus;
   /** Says QUIT and closes once the calls made before are done. Never rejects. */
   close(): Promise<void>;
@@ -194,19 +214,25 @@ export interface PoolOptions extends SessionOptions {
 
 /** What a pool has open, and what it learned. */
 export interface PoolStatus {
+  /** Sessions that are open. */
   readonly open: number;
+  /** Sessions that a task has. */
   readonly busy: number;
   /** Tasks that wait for a session. */
   readonly waiting: number;
+  /** Sessions opened so far, reconnects included. */
   readonly sessionsOpened: number;
   /** The most sessions at once from now on. */
   readonly sessionLimit: number;
+  /** Repeats so far, of logins and of everything else. */
   readonly retries: number;
+  /** Time spent in waits before repeats, of all sessions together, in milliseconds. */
   readonly waitedMs: number;
 }
 
 /** Sessions to one account on one host, as many as the server bears. */
 export interface FtpPool {
+  /** What is open and what was learned, as it is now. */
   readonly status: PoolStatus;
   /**
    * Runs `task` with a session that no other task has meanwhile. Tasks begin in the order of the calls.
@@ -215,87 +241,4 @@ export interface FtpPool {
   run<T>(task: (session: FtpSession) => Promise<T>): Promise<T>;
   /** Lets running and waiting tasks finish, then closes every session. Never rejects. */
   close(): Promise<void>;
-}
-
-/** What became of a file, or of a directory that could not be read. */
-export interface TreeFile {
-  /** Relative to the tree's root, with `/` between names; a directory ends in `/`. */
-  readonly path: string;
-  /** In a dry run `delivered` stands for what would be sent. */
-  readonly status: "delivered" | "failed" | "unchanged";
-  /** Its size where that is known; 0 for what failed. */
-  readonly bytes: number;
-  /** 0 when nothing had to be moved. */
-  readonly attempts: number;
-  /** The code of the reply that decided, for what failed. */
-  readonly code?: number | undefined;
-  /** The advice's cause, or `"local-error"`. */
-  readonly cause?: string | undefined;
-  /** For a person: why it failed, or what went otherwise than it should have with a file that was delivered. */
-  readonly reason?: string | undefined;
-}
-
-/** A file's transfer begins (`started`), or there is nothing more to do for it (`finished`). */
-export type FileEvent =
-  | {
-      readonly kind: "started";
-      readonly path: string;
-      readonly direction: Direction;
-      readonly total?: number | undefined;
-    }
-  | {
-      readonly kind: "finished";
-      readonly path: string;
-      readonly direction: Direction;
-      readonly file: TreeFile;
-      /** What made it fail. */
-      readonly error?: unknown;
-    };
-
-/** How far a whole tree is. */
-export interface TreeProgress {
-  /** The event that made this one. */
-  readonly file: ProgressEvent;
-  /** Bytes moved for the whole tree so far. */
-  readonly bytes: number;
-  /** Bytes to move as far as the walk has come; it grows while directories are still being read. */
-  readonly totalBytes: number;
-  readonly filesFinished: number;
-  readonly filesFound: number;
-}
-
-/** Which part of a tree is copied, and how. */
-export interface TreeOptions {
-  /** Globs; a file has to match one of them. Matched against the path below the root, with `/` between names. */
-  readonly include?: readonly string[] | undefined;
-  /** Globs; what matches is left out, a directory with all that is in it. */
-  readonly exclude?: readonly string[] | undefined;
-  /** Only look; move, make and rename nothing. */
-  readonly dryRun?: boolean | undefined;
-  /** Write under the final names from the start, on either side. */
-  readonly inPlace?: boolean | undefined;
-  /**
-   * Does the report keep an entry for each file? Default true. For trees that are too large for that, `onFile` tells each
-   * as it is finished, and the report has the totals.
-   */
-  readonly keepFiles?: boolean | undefined;
-  readonly signal?: AbortSignal | undefined;
-  readonly onFile?: ((event: FileEvent) => void) | undefined;
-  readonly onProgress?: ((progress: TreeProgress) => void) | undefined;
-}
-
-/** What became of a tree. */
-export interface TreeReport {
-  /** In the order in which they were finished; empty with `keepFiles: false`. */
-  readonly files: readonly TreeFile[];
-  /** All of them counted by what became of them. */
-  readonly totals: Readonly<Record<TreeFile["status"], { readonly files: number; readonly bytes: number }>>;
-  /** Sessions opened meanwhile. */
-  readonly sessions: number;
-  readonly retries: number;
-  /** Replies read meanwhile: how many of each code. */
-  readonly replies: Readonly<Record<string, number>>;
-  /** Time spent in waits before repeats, of all sessions together, in milliseconds. */
-  readonly waitedMs: number;
-  readonly elapsedMs: number;
 }
