@@ -57,6 +57,26 @@ describe("positive replies", () => {
   ]);
 });
 
+describe("words nobody has sent so far, by what they mean", () => {
+  it.each([
+    [421, "PASS", "login", "Account suspended, contact support", "never", "account-disabled"],
+    [421, "PASS", "login", "Bad password. Goodbye.", "after-fix", "bad-credentials"],
+    [421, "PASS", "login", "Неверный пароль", "after-fix", "bad-credentials"],
+    [421, "PASS", "login", "密码错误", "after-fix", "bad-credentials"],
+    [421, "CONNECT", "greeting", "You are banned from this server", "after-fix", "login-rate-limit"],
+    [421, "PASS", "login", "Zugang verweigert", "never", "permission-denied"],
+    [530, "PASS", "login", "You already have 5 sessions open", "new-session", "connection-limit"],
+    [530, "PASS", "login", "All slots are in use", "new-session", "connection-limit"],
+    [500, "CONNECT", "greeting", "Too busy", "new-session", "connection-limit"],
+    [530, "PASS", "login", "Nombre maximal de connexions atteint", "new-session", "connection-limit"],
+    [550, "RETR", "transfer-start", "File is locked by another user", "same-session", "file-busy"],
+    [550, "RETR", "transfer-start", "アクセスが拒否されました", "never", "permission-denied"],
+    [530, "PASS", "login", "VerschlÃ¼sselung erforderlich", "after-fix", "tls-required"],
+  ] as const)("%d to %s in %s: %s", (code, command, phase, text, retry, cause) => {
+    expect(advise({ code, command, phase, text })).toMatchObject({ retry, cause, confidence: "rule" });
+  });
+});
+
 describe("delays", () => {
   table([
     [

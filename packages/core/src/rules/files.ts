@@ -90,14 +90,14 @@ export const fileRules = [
       "another|other .. process|program|user|job|session|hash",
       "already open|still open|opened by|allocated to",
     ],
-    unless: ["blocked by|permission|access denied|access violation|protection"],
+    unless: ["action blocked|permission|access denied|access violation|protection"],
     advice: { cause: "file-busy" },
   },
   {
     id: "permission",
     phases: atTheFile,
     pattern: [
-      "permission|denied|eacces_|eperm_|not allowed|read only|readonly|erofs_|no access|outside|anonymous user|banned|blocked|whitelisted|write protect|approved|access violation|zugriff|toegang|dostep",
+      "permission|denied|eacces_|eperm_|not allowed|read only|readonly|erofs_|no access|outside|anonymous user|banned|blocked|whitelisted|write protect|approved|access violation",
       "not enough|not have .. right|access",
       "cannot .. root directory|home directory",
       "inaccessible|violates|root directory",

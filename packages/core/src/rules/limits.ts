@@ -41,6 +41,9 @@ export const limitRules = [
       "already 1|already 2|already 3|already 4|already 5|already 6|already 7|already 8|already 9",
       "simultaneous|max",
       "server|system|service .. full|busy|overload",
+      "already .. sessions|connections",
+      "slots|sessions|connections .. in use|taken",
+      "too busy|capacity",
     ],
     unless: [
       "shutdown|maintenance|attempt|time limit|time exceeded|session time|login time|tls_|anonymous only|only anonymous|invalid",

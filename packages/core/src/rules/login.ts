@@ -73,7 +73,7 @@ export const loginRules = [
     id: "account-disabled",
     phases: ["login"],
     pattern: [
-      "account|user & disabled|blocked|closed_|expired",
+      "account|user & disabled|blocked|closed_|expired|ended",
       "not allowed|not enabled|not have permission .. to login|to use|to connect|to access|for ftp|ftp access",
       "user .. access denied|not allowed to",
       "not use ftp|valid shell|cannot trust|ihnen vertrauen|approval fail|no ftp access",

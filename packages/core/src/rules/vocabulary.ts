@@ -11,6 +11,7 @@ export const translations = {
     "unable to_|not able to_|not possible to_|impossible to_|fail to_|failed to_|fails to_|failure to_|can not_|can't_|couldnot_|could not_|couldn't_|impossib",
   user: "benutz|utilisat|usuari|utent|gebruik|uzytk|пользоват|用户|使用者|人数|ユーザ",
   account: "konto_|compte_|cuenta_|账户|帐户",
+  access: "zugang|zugriff|acces_|acceso|accesso|toegang|acesso|dostep|доступ_|访问|アクセス",
   anonymous: "anonim|анонимн|匿名",
   password: "pass word|passwd|kennwor|passwor|mot de passe|contrasen|senha_|wachtwo|haslo|парол|密码|口令|パスワード",
   login:
@@ -45,7 +46,8 @@ export const translations = {
   attempt: "versuch|tentativ|intento|poging|prob_|попыт|次",
   exist: "existier|existe_|esiste_|bestaat|istniej|существ|存在|存在し",
   found: "gefund|finden_|gevond|vinden_|trouv|encontr|encuentr|trovat|trovar|znalez|odnale|найд|найти|找到|見つかり",
-  invalid: "ungultig|falsch|erron|errat|onjuist|ongeldig|nieprawid|bledn|неверн|неправ|无效|不正|正しくありません|間違",
+  invalid:
+    "ungultig|falsch|erron|errat|onjuist|ongeldig|nieprawid|bledn|неверн|неправ|错误|无效|不正|正しくありません|間違",
   allowed:
     "erlaubt|gestattet|durfen|autoriz|autorise|permit|pueden_|possono|consentit|toegest|kunnen_|moga_|разреш|允许|能",
   forbidden: "verboten|interdit|vietat|verbod|proibid|zabron|запрещ|禁止",
