@@ -106,6 +106,8 @@ export function markdown(results, { clients, plans, commandOf }) {
     "- **silent loss**: plans that ended with exit code 0 although files are missing or corrupt.",
     "- **wasted attempts**: after the first, on files that are refused for good. **bad logins**: in `bad-password` alone, " +
       "which counts nowhere else. **extra MB**: moved beyond what was needed.",
+    "- **seconds**: compare them within a table only. The runs share the machine with each other and with whatever else it " +
+      "does, and clients that wait less feel that more.",
     "",
     ...sections,
     "## The plans",
