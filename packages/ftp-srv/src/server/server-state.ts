@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { SecureContext } from "node:tls";
 import type { PassivePorts } from "../transfer/passive-ports.js";
 import type { Session } from "../session/session.js";
@@ -11,6 +12,8 @@ export interface ServerState {
   readonly server: ServerInternals;
   readonly settings: ServerSettings;
   readonly sessions: Set<Session>;
+  /** Clients in the TLS handshake of an implicit TLS connection, which are no sessions yet. */
+  readonly handshakes: Set<Socket>;
   /** Replies sent, by code. */
   readonly counts: Map<number, number>;
   readonly limits: Limits;

@@ -30,6 +30,7 @@ export async function shutDown(state: ServerState): Promise<void> {
   });
   await Promise.all(gone);
   clearTimeout(grace);
+  for (const socket of state.handshakes) socket.destroy();
   await new Promise<void>((resolve) => {
     if (server.server.listening) server.server.close(() => resolve());
     else resolve();

@@ -1,24 +1,18 @@
-import type { Socket } from "node:net";
 import { performance } from "node:perf_hooks";
-import { formatReply } from "@ftp-codes/core/reply";
 import type { FtpSrv } from "ftp-srv";
-import { plainHost } from "../transfer/data-connection.js";
 import { createPassivePorts } from "../transfer/passive-ports.js";
-import type { Answer } from "../replies/refusal.js";
-import { adoptConnection } from "./adopt-connection.js";
-import { connectionEvent, serverInternals, type ServerInternals } from "./ftp-srv-internals.js";
+import { serverInternals, type ServerInternals } from "./ftp-srv-internals.js";
 import { createLimits } from "./limits.js";
 import { createLoginDelays } from "./login-delays.js";
 import { serverSettings, type ReplyCodesOptions } from "./options.js";
+import { receiveClients } from "./receive-clients.js";
 import { createSecureContextOf } from "./secure-context.js";
 import type { CorrectedServer } from "./server-events.js";
 import type { ServerState } from "./server-state.js";
-import { shutDown, shuttingDown } from "./shut-down.js";
+import { shutDown } from "./shut-down.js";
 import { logFailure } from "./log-failure.js";
 
 const states = new WeakMap<object, ServerState>();
-/** How long a refused client may take to read why. */
-const REFUSED_MS = 2000;
 
 /**
  * Corrects an ftp-srv server and returns it, the same object: the right reply for every failure, limits, uploads that
@@ -68,6 +62,7 @@ function createState(server: ServerInternals, options: ReplyCodesOptions): Serve
     settings,
     counts,
     sessions: new Set(),
+    handshakes: new Set(),
     limits: createLimits(settings),
     loginDelays: createLoginDelays(settings.loginDelayMs, () => performance.now()),
     ports: createPassivePorts(server.options.pasv_min, server.options.pasv_max),
@@ -96,30 +91,4 @@ function tell<Event>(
   } catch (error) {
     failed(error);
   }
-}
-
-/** Stands between the listening socket and ftp-srv, so that who has no place here is told so and goes. */
-function receiveClients(state: ServerState): void {
-  const { server } = state;
-  const event = connectionEvent(server);
-  const [handOver] = server.server.listeners(event) as ((socket: Socket) => void)[];
-  server.server.removeAllListeners(event);
-  server.server.on(event, (socket: Socket) => {
-    socket.on("error", () => undefined);
-    const refusal = state.closing ? shuttingDown : state.limits.enter(plainHost(socket.remoteAddress ?? ""));
-    if (refusal !== undefined) {
-      refuse(socket, refusal);
-      return;
-    }
-    server.prependOnceListener("connect", ({ connection }: { connection: unknown }) => {
-      state.sessions.add(adoptConnection(state, connection));
-    });
-    handOver?.(socket);
-  });
-}
-
-function refuse(socket: Socket, answer: Answer): void {
-  socket.end(formatReply(answer.code, answer.text));
-  socket.resume();
-  setTimeout(() => socket.destroy(), REFUSED_MS).unref();
 }
