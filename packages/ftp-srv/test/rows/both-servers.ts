@@ -11,8 +11,8 @@ import { rawConnect, type RawClient } from "../raw-client.js";
 import { portOf } from "../start-server.js";
 import { answerLogin } from "./login-scenarios.mjs";
 
-/** How long a server that owes a reply is given. */
-const PATIENCE_MS = 700;
+/** How long a server that owes a reply is given: long enough for one on a machine that is busy with other tests. */
+const PATIENCE_MS = 2500;
 
 /** A server with files of its own, and clients that take silence for an answer. */
 export interface Place {
