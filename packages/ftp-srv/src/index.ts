@@ -6,7 +6,7 @@ export type { Errno } from "./replies/errno-replies.js";
 export { replyForError } from "./replies/reply-for-error.js";
 export { createServer } from "./server/create-server.js";
 export type { CreateServerOptions } from "./server/create-server.js";
-export type { ReplyCodesOptions, ReplyEvent, SessionFacts, TransferEvent } from "./server/options.js";
+export type { LoginEvent, ReplyCodesOptions, ReplyEvent, SessionFacts, TransferEvent } from "./server/options.js";
 export type { CorrectedServer, LoginRequest, ServerEvents } from "./server/server-events.js";
 export { replyCounts, withReplyCodes } from "./server/with-reply-codes.js";
 export type { LoginResult } from "./session/log-in.js";

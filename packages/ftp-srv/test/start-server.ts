@@ -3,10 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import type { AddressInfo, Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FileSystem, FtpSrv } from "ftp-srv";
+import type { FileSystem } from "ftp-srv";
 import { onTestFinished } from "vitest";
 import {
   createServer,
+  type CorrectedServer,
   type CreateServerOptions,
   type LoginResult,
   type ReplyEvent,
@@ -15,7 +16,7 @@ import {
 
 /** A server of one test, with a directory of its own; both are gone when the test ends. */
 export interface TestServer {
-  readonly server: FtpSrv;
+  readonly server: CorrectedServer;
   readonly port: number;
   readonly root: string;
   readonly replies: ReplyEvent[];

@@ -22,6 +22,16 @@ export interface ReplyEvent extends SessionFacts {
   readonly durationMs: number;
 }
 
+/** A login that was answered, well or not. There is no password in it. */
+export interface LoginEvent extends Omit<SessionFacts, "username"> {
+  /** The user who tried, as the client named it. */
+  readonly username: string;
+  /** The reply: 230 means logged in, 530 refused, 421 that a limit was reached or nobody could tell. */
+  readonly code: ReplyCode;
+  /** Milliseconds since the password was read, the delay after refused attempts and the listener's time included. */
+  readonly durationMs: number;
+}
+
 /** An upload or download that ended, well or not. */
 export interface TransferEvent extends SessionFacts {
   readonly command: string;
@@ -70,6 +80,7 @@ export interface ReplyCodesOptions {
   readonly dataTimeoutMs?: number | undefined;
   /** What running transfers get when the server closes; 5,000. */
   readonly shutdownGraceMs?: number | undefined;
+  readonly onLogin?: ((event: LoginEvent) => void) | undefined;
   readonly onReply?: ((event: ReplyEvent) => void) | undefined;
   readonly onUpload?: ((event: TransferEvent) => void) | undefined;
   readonly onDownload?: ((event: TransferEvent) => void) | undefined;

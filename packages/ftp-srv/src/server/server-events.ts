@@ -1,6 +1,6 @@
 import type { FtpConnection, FtpSrv } from "ftp-srv";
 import type { LoginResult } from "../session/log-in.js";
-import type { ReplyEvent, TransferEvent } from "./options.js";
+import type { LoginEvent, ReplyEvent, TransferEvent } from "./options.js";
 
 /** Who wants to log in. */
 export interface LoginRequest {
@@ -20,6 +20,8 @@ export interface ServerEvents {
       reject: (reason?: unknown) => void,
     ) => void,
   ): this;
+  /** How a login ended; "login" itself is ftp-srv's question whether it may. */
+  on(event: "login-result", listener: (event: LoginEvent) => void): this;
   on(event: "reply", listener: (event: ReplyEvent) => void): this;
   on(event: "upload" | "download", listener: (event: TransferEvent) => void): this;
   on(event: "closing" | "closed", listener: () => void): this;

@@ -4,7 +4,7 @@ import type { PassivePorts } from "../transfer/passive-ports.js";
 import type { Session } from "../session/session.js";
 import type { Limits } from "./limits.js";
 import type { LoginDelays } from "./login-delays.js";
-import type { ReplyEvent, ServerSettings, TransferEvent } from "./options.js";
+import type { LoginEvent, ReplyEvent, ServerSettings, TransferEvent } from "./options.js";
 import type { ServerInternals } from "./ftp-srv-internals.js";
 
 /** What the sessions of one server share. */
@@ -22,6 +22,7 @@ export interface ServerState {
   /** The TLS context of control and data connections, one and the same so that a client can resume its session. */
   readonly secureContext: () => SecureContext | undefined;
   readonly replied: (event: ReplyEvent) => void;
+  readonly loginAnswered: (event: LoginEvent) => void;
   readonly transferred: (kind: "upload" | "download", event: TransferEvent) => void;
   /** True as soon as the server began to close. */
   closing: boolean;

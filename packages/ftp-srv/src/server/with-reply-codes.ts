@@ -72,6 +72,7 @@ function createState(server: ServerInternals, options: ReplyCodesOptions): Serve
       counts.set(event.code, (counts.get(event.code) ?? 0) + 1);
       tell(server, "reply", options.onReply, event);
     },
+    loginAnswered: (event) => tell(server, "login-result", options.onLogin, event),
     transferred: (kind, event) => tell(server, kind, kind === "upload" ? options.onUpload : options.onDownload, event),
   };
 }

@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import type { FileSystem, FtpConnection } from "ftp-srv";
 import { SafeFileSystem } from "../files/safe-file-system.js";
 import { replyForError } from "../replies/reply-for-error.js";
@@ -26,9 +27,12 @@ export async function logIn(
   verb: string,
 ): Promise<Answer | undefined> {
   const { settings, loginDelays } = session.state;
+  const startedAt = performance.now();
   await wait(loginDelays.before(session.host, username));
   if (session.isGone) return undefined;
   const refusal = await loginRefusal(session, username, password, verb);
+  const code = refusal?.code ?? 230;
+  session.state.loginAnswered({ ...session.facts, username, code, durationMs: performance.now() - startedAt });
   if (refusal === undefined) {
     loginDelays.worked(username);
     return { code: 230, text: "User logged in, proceed" };

@@ -147,6 +147,8 @@ export class Session {
   /** Counts this session for `username`; the refusal when that user has enough of them. */
   countLogin(username: string): Answer | undefined {
     this.uncountLogin();
+    // Its client left while the password was looked at: nobody would take it from the count again.
+    if (this.#gone) return undefined;
     const refusal = this.state.limits.logIn(username);
     if (refusal === undefined) this.#countedAs = username;
     return refusal;
