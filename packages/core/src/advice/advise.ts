@@ -36,20 +36,22 @@ export function advise(failure: Failure): RetryAdvice {
   const retry = adjustedRetry(verdict.retry ?? facts.retry, cause, decision, told);
   const outcome = outcomeOf(verdict, decision, told);
   const actions = verdict.remedies ?? facts.remedies;
-  const check = outcome === "unknown" && !actions.includes("verify-outcome") ? (["verify-outcome"] as const) : [];
-  const remedies = [...check, ...actions].map((action) => remedyOf(action, told.command));
-  const limit = cause === "connection-limit" ? limitInWords(told.words) : undefined;
-  const ofAccount = cause === "connection-limit" && isLimitOfAccount(told.words);
-  const advice = {
+  const check = outcome === "unknown" && !actions.includes("verify-outcome");
+  const remedies = actions.map((action) => remedyOf(action, told.command));
+  if (check) remedies.unshift(remedyOf("verify-outcome", told.command));
+  const delay = delayOf(retry, cause, verdict.wait ?? facts.wait, told);
+  const isLimit = cause === "connection-limit";
+  const limit = isLimit ? limitInWords(told.words) : undefined;
+  const advice: RetryAdvice = {
     retry,
     cause,
     outcome,
-    delay: delayOf(retry, cause, verdict.wait ?? facts.wait, told),
-    scope: ofAccount ? "account" : (verdict.scope ?? facts.scope),
-    ...(limit === undefined ? {} : { connectionLimit: limit }),
+    delay,
+    scope: isLimit && isLimitOfAccount(told.words) ? "account" : (verdict.scope ?? facts.scope),
     remedies,
     confidence: decision.confidence,
     because: decision.because,
-  } satisfies Omit<RetryAdvice, "explanation">;
-  return { ...advice, explanation: explain(facts.clause, advice) };
+    explanation: explain(facts.clause, retry, outcome, delay, remedies[0]),
+  };
+  return limit === undefined ? advice : { ...advice, connectionLimit: limit };
 }

@@ -101,7 +101,7 @@ const oldNames: Readonly<Record<string, string>> = {
 
 /** The command without argument, in capitals and under its present name; `"SITE CHMOD"` is `"SITE"`. */
 export function verbOf(command: string): string {
-  const verb = command.trim().slice(0, 32).toUpperCase().split(/\s/, 1)[0] ?? "";
+  const verb = (/\S{1,32}/.exec(command)?.[0] ?? "").toUpperCase();
   return Object.hasOwn(oldNames, verb) ? (oldNames[verb] ?? verb) : verb;
 }
 

@@ -7,7 +7,7 @@ function asClause({ detail }: Remedy): string {
 }
 
 /** When and where to repeat. */
-function repetition({ retry, outcome, delay }: Omit<RetryAdvice, "explanation">): string {
+function repetition(retry: RetryAdvice["retry"], outcome: RetryAdvice["outcome"], delay: RetryAdvice["delay"]): string {
   const check = outcome === "unknown" ? "first look whether it took effect, then " : "";
   const seconds = Math.ceil(delay.minMs / 1000);
   const wait = delay.source === "reply" ? ` after the ${seconds} s it asks for` : seconds > 0 ? " after a pause" : "";
@@ -15,10 +15,16 @@ function repetition({ retry, outcome, delay }: Omit<RetryAdvice, "explanation">)
 }
 
 /** One sentence for a log: the cause, then what to do. `clause` is the cause's half. */
-export function explain(clause: string, advice: Omit<RetryAdvice, "explanation">): string {
-  const [remedy] = advice.remedies;
-  if (advice.retry === "same-session" || advice.retry === "new-session") return `${clause}: ${repetition(advice)}.`;
-  if (advice.retry === "never" && advice.outcome === "done") return `${clause}: go on.`;
-  const givingUp = advice.retry === "never" ? "do not try this again" : undefined;
-  return `${clause}: ${[givingUp, remedy === undefined ? undefined : asClause(remedy)].filter(Boolean).join("; ")}.`;
+export function explain(
+  clause: string,
+  retry: RetryAdvice["retry"],
+  outcome: RetryAdvice["outcome"],
+  delay: RetryAdvice["delay"],
+  remedy: Remedy | undefined,
+): string {
+  if (retry === "same-session" || retry === "new-session") return `${clause}: ${repetition(retry, outcome, delay)}.`;
+  if (retry === "never" && outcome === "done") return `${clause}: go on.`;
+  const fix = remedy === undefined ? "" : asClause(remedy);
+  const givingUp = retry === "never" ? "do not try this again" : "";
+  return `${clause}: ${givingUp}${givingUp !== "" && fix !== "" ? "; " : ""}${fix}.`;
 }

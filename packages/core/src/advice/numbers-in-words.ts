@@ -37,9 +37,10 @@ export function waitInWords(words: string): Wait | undefined {
   const tokens = words.split(" ");
   for (const [index, token] of tokens.entries()) {
     const [, number, joined] = /^\(?(\d{1,6}(?:[.,]\d{1,3})?)([a-z]{0,12})[.,;:!)]{0,3}$/.exec(token) ?? [];
+    if (number === undefined) continue;
     const unit = joined === "" ? /^[a-z]{0,12}/.exec(tokens[index + 1] ?? "")?.[0] : joined;
     const unitMs = millisecondsOf(unit ?? "");
-    if (number === undefined || unitMs === undefined || rates.includes(tokens[index - 1] ?? "")) continue;
+    if (unitMs === undefined || rates.includes(tokens[index - 1] ?? "")) continue;
     const minMs = Math.min(Math.round(Number(number.replace(",", ".")) * unitMs), longest);
     return [minMs, minMs + Math.max(second, Math.round(minMs / 10))];
   }
@@ -64,8 +65,7 @@ export function limitInWords(words: string): number | undefined {
   const tokens = words.split(" ");
   for (const [index, token] of tokens.entries()) {
     const number = Number(/^\(?(\d{1,5})[).,;:]{0,3}$/.exec(token)?.[1] ?? 0);
-    const isTime = millisecondsOf(tokens[index + 1] ?? "") !== undefined;
-    if (number > 0 && !isTime && isLimit(tokens, index)) return number;
+    if (number > 0 && millisecondsOf(tokens[index + 1] ?? "") === undefined && isLimit(tokens, index)) return number;
     const word = token === "only" ? numberWords.indexOf(tokens[index + 1] ?? "") : -1;
     if (word >= 0) return word + 1;
   }

@@ -46,28 +46,32 @@ function endOfQuoted(text: string, at: number, closing: string): number {
 
 /** Where the absolute path that begins at `at` ends, or `at` when none does. */
 function endOfPath(text: string, at: number): number {
-  const drive = /^[a-z]:[\\/]/i.test(text.slice(at, at + 3));
-  if (!drive && text[at] !== "/") return at;
-  let end = drive ? at + 3 : at + 1;
+  let end = at + (text[at] === "/" ? 1 : 3);
   while (end < text.length && !" \t\n:;,)]".includes(text.charAt(end))) end += 1;
   return end === at + 1 ? at : end;
 }
+
+/** Where a name may begin: a quote, or behind a space or the like an absolute path. */
+const beginnings = /["`«„“]|(?<![^ \t\n(:=[])(?:['/]|[a-z](?=:[\\/]))/gi;
 
 /** Replaces quoted strings, and absolute paths up to a space. What is quoted from end to end is the server's sentence. */
 function maskNames(text: string): string {
   if (!/["'`«„“/\\]/.test(text)) return text;
   if (text.startsWith('"') && text.indexOf('"', 1) >= text.length - 2) return text.replaceAll('"', "");
   let result = "";
-  for (let at = 0; at < text.length;) {
-    const begins = at === 0 || " \t\n(:=[".includes(text.charAt(at - 1));
+  let from = 0;
+  beginnings.lastIndex = 0;
+  while (beginnings.test(text)) {
+    const at = beginnings.lastIndex - 1;
     // The message of an error, as in "(28, 'No space left on device')", is no name.
-    const isMessage = text[at] === "'" && /\d, $/.test(text.slice(Math.max(0, at - 3), at));
-    const closing = isMessage || (text[at] === "'" && !begins) ? undefined : closings[text.charAt(at)];
-    const end = closing !== undefined ? endOfQuoted(text, at, closing) : begins ? endOfPath(text, at) : at;
-    result += end > at ? "*" : text.charAt(at);
-    at = Math.max(end, at + 1);
+    if (text[at] === "'" && /\d, $/.test(text.slice(Math.max(0, at - 3), at))) continue;
+    const closing = closings[text.charAt(at)];
+    const end = closing === undefined ? endOfPath(text, at) : endOfQuoted(text, at, closing);
+    if (end === at) continue;
+    result += text.slice(from, at) + "*";
+    beginnings.lastIndex = from = end;
   }
-  return result;
+  return result + text.slice(from);
 }
 
 /** Small letters without accents; a text without any is left as it is. */
@@ -92,8 +96,8 @@ export function serverWords(text: string, argument: string): string {
   let words = text.length > 2 * endLength ? text.slice(0, endLength) + "\n" + text.slice(-endLength) : text;
   words = words.replace(/^\d{3}[ -]/gm, "");
   if (argument !== "") for (const name of echoesOf(argument)) words = mask(words, name);
-  const spaced = plainLetters(maskNames(words))
-    .replace(/(?<=[a-z])-(?=[a-z])/g, " ")
-    .replace(/[\s_]+/g, " ");
-  return inPlainWords(spaced).trim();
+  const small = plainLetters(maskNames(words));
+  const apart = small.includes("-") ? small.replace(/(?<=[a-z])-(?=[a-z])/g, " ") : small;
+  // A single space is left alone: most white space is, and a replacement costs more than the look.
+  return inPlainWords(apart.replace(/[\s_]{2,}|[^\S ]|_/g, " ")).trim();
 }

@@ -115,7 +115,8 @@ function rewriter(table: Words, latin: boolean): Rewriter {
   for (const [meaning, ways] of Object.entries(table))
     for (const way of ways.split("|")) if (/^[a-z]/.test(way) === latin) meanings.set(way, meaning);
   const beginnings = [...meanings.keys()].map((way) => way.replace("_", ""));
-  const longestFirst = beginnings.sort((one, other) => other.length - one.length).join("|");
+  // Backwards, what goes on comes before what ends there, and what begins alike stands together.
+  const longestFirst = beginnings.sort().reverse().join("|");
   const expression = new RegExp(latin ? `\\b(${longestFirst})([a-z]*)` : `(?<![а-я])(${longestFirst})([а-я]*)`, "g");
   const meaningOf = (all: string, beginning: string, end: string): string => {
     const meaning = meanings.get(beginning) ?? (end === "" ? meanings.get(beginning + "_") : undefined);
