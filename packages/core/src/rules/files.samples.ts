@@ -170,6 +170,14 @@ export const fileSamples = {
       command: "CWD",
       phase: "command",
     },
+    // The parent is a file, and nothing can be made in it.
+    {
+      origin: "giampaolo/pyftpdlib pyftpdlib/handlers/ftp/control.py:1582",
+      code: 550,
+      text: "Not a directory.",
+      command: "STOR",
+      phase: "transfer-start",
+    },
     {
       origin: "jedisct1/pure-ftpd src/ftpd.c:2055",
       code: 550,

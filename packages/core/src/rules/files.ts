@@ -56,7 +56,7 @@ export const fileRules = [
   {
     id: "no-parent",
     commands: ["STOR", "APPE", "STOU", "MKD"],
-    pattern: ["not found|not directory|invalid directory|invalid path|unknown path", "directory|path|parent & missing"],
+    pattern: ["not found|invalid directory|invalid path|unknown path", "directory|path|parent & missing"],
     advice: { cause: "not-found", retry: "after-fix", remedies: ["make-parent", "check-path"] },
   },
   {
