@@ -42,12 +42,15 @@ it("shows the errno table as it is", () => {
   const rows = Object.entries(errnoReplies).map(([errno, row]) => {
     const { code, text, practice } = row;
     const creating = other("creating" in row ? row.creating : undefined);
+    const reading = other("reading" in row ? row.reading : undefined);
     const transferring = other("transferring" in row ? row.transferring : undefined);
-    const exception = creating
-      ? `STOR, APPE, STOU, MKD: ${creating}`
-      : transferring
-        ? `transfers: ${transferring}`
-        : "";
+    const exception = [
+      creating && `STOR, APPE, STOU, MKD: ${creating}`,
+      reading && `commands that only read: ${reading}`,
+      transferring && `transfers: ${transferring}`,
+    ]
+      .filter(Boolean)
+      .join("; ");
     return `| ${errno} | ${code} ${text} | ${exception} | ${practice} |`;
   });
   const table = ["| errno | reply | except | practice |", "|---|---|---|---|", ...rows].join("\n");

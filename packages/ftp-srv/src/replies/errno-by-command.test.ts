@@ -18,16 +18,13 @@ EPERM        | 550 permission-denied never          | all others
 EROFS        | 550 permission-denied never          | all others
 EISDIR       | 550 is-directory never               | all others
 ENOTDIR      | 550 not-directory never              | all others
-ENOTDIR      | 550 not-found after-fix              | MKD STOR APPE STOU
 ENOTEMPTY    | 550 not-found never                  | all others
 ENOTEMPTY    | 550 not-empty never                  | RMD DELE RNTO SITE
-ENOTEMPTY    | 550 permission-denied never          | MFMT STOR APPE STOU
-ENOTEMPTY    | 550 other never                      | MDTM
-ENOTEMPTY    | 550 exists never                     | MKD
+ENOTEMPTY    | 550 permission-denied never          | MFMT
+ENOTEMPTY    | 550 exists never                     | MKD STOR APPE STOU
 EEXIST       | 550 not-found never                  | all others
 EEXIST       | 550 exists never                     | RNFR RNTO SITE MKD STOR APPE STOU
 EEXIST       | 550 not-empty never                  | RMD
-EEXIST       | 550 other never                      | MDTM
 EEXIST       | 550 permission-denied never          | MFMT
 ENAMETOOLONG | 553 bad-filename never               | all others
 EINVAL       | 553 bad-filename never               | all others
@@ -59,10 +56,10 @@ ENOTSUP      | 504 unsupported-command after-fix    | MLST MLSD
 EWHATEVER    | 451 server-error same-session        | all others
 `;
 
-function decided(errno: string, command: string): string {
+function decided(errno: string, command: string, transferPhase?: "transfer-end"): string {
   const reply = replyForError(Object.assign(new Error("x"), { code: errno }), command);
   const started = reply.code === 426 ? "transfer-end" : "transfer-start";
-  const phase = TRANSFERS.includes(command) ? started : "command";
+  const phase = TRANSFERS.includes(command) ? (transferPhase ?? started) : "command";
   const { cause, retry } = advise({ ...reply, command, phase });
   return `${reply.code} ${cause} ${retry}`;
 }
@@ -83,6 +80,14 @@ it.each(errnos)("%s", (errno) => {
   for (const command of COMMANDS) {
     const expected = own.find((row) => row[2].split(" ").includes(command))?.[1] ?? others;
     expect(`${command} ${decided(errno, command)}`).toBe(`${command} ${expected ?? ""}`);
+  }
+});
+
+it.each(errnos)("%s in the middle of a transfer is repeated, or not, as at its beginning", (errno) => {
+  const retry = (decision: string): string | undefined => decision.split(" ").at(-1);
+  for (const command of TRANSFERS) {
+    const atItsEnd = retry(decided(errno, command, "transfer-end"));
+    expect([command, atItsEnd]).toEqual([command, retry(decided(errno, command))]);
   }
 });
 

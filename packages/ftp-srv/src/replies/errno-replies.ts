@@ -7,6 +7,8 @@ interface ErrnoReply {
   readonly practice: string;
   /** Instead, for the commands that make an entry: most often it is the parent that is missing. */
   readonly creating?: { readonly code: ReplyCode; readonly text: string };
+  /** Instead, for the commands that only read: no system says this of them, and a client would make nothing of it. */
+  readonly reading?: { readonly code: ReplyCode; readonly text: string };
   /** Instead, for the commands with a data connection, which is what failed then. */
   readonly transferring?: { readonly code: ReplyCode; readonly text: string };
 }
@@ -27,8 +29,19 @@ export const errnoReplies = {
   EROFS: { code: 550, text: "Permission denied: the files here are read-only", practice: "as EACCES" },
   EISDIR: { code: 550, text: "Is a directory", practice: "pyftpdlib, ProFTPD" },
   ENOTDIR: { code: 550, text: "Not a directory", practice: "pyftpdlib, ProFTPD" },
-  ENOTEMPTY: { code: 550, text: "Directory not empty", practice: "ProFTPD, FileZilla Server" },
-  EEXIST: { code: 550, text: "File exists", practice: "ProFTPD; RFC 959 Appendix II has 521, which no server sends" },
+  ENOTEMPTY: {
+    code: 550,
+    text: "Directory not empty",
+    practice: "ProFTPD, FileZilla Server",
+    creating: { code: 550, text: "File exists: it is a directory that is not empty" },
+    reading: { code: 550, text: "File unavailable" },
+  },
+  EEXIST: {
+    code: 550,
+    text: "File exists",
+    practice: "ProFTPD; RFC 959 Appendix II has 521, which no server sends",
+    reading: { code: 550, text: "File unavailable" },
+  },
   ENAMETOOLONG: { code: 553, text: "File name too long", practice: "RFC 959, 4.2.2: file name not allowed" },
   EINVAL: { code: 553, text: "File name not allowed", practice: "RFC 959, 4.2.2; Pure-FTPd's prohibited names" },
   ELOOP: { code: 550, text: "File name not allowed: its symbolic links lead in a circle", practice: "RFC 959, 5.4" },
@@ -69,12 +82,17 @@ export const errnoReplies = {
 export type Errno = keyof typeof errnoReplies;
 
 const CREATING = new Set(["STOR", "APPE", "STOU", "MKD", "XMKD"]);
+const READING = new Set(["RETR", "LIST", "NLST", "MLSD", "CWD", "CDUP", "SIZE", "MDTM", "MLST", "STAT"]);
 const TRANSFERRING = new Set(["STOR", "APPE", "STOU", "RETR", "LIST", "NLST", "MLSD"]);
 
 /** What the table says of `errno` for a command, given by its verb in capitals. */
 export function errnoReply(errno: string, verb: string): { code: ReplyCode; text: string } | undefined {
   if (!Object.hasOwn(errnoReplies, errno)) return undefined;
   const row: ErrnoReply = errnoReplies[errno as Errno];
-  const { code, text } = (CREATING.has(verb) && row.creating) || (TRANSFERRING.has(verb) && row.transferring) || row;
+  const { code, text } =
+    (CREATING.has(verb) && row.creating) ||
+    (READING.has(verb) && row.reading) ||
+    (TRANSFERRING.has(verb) && row.transferring) ||
+    row;
   return { code, text };
 }
