@@ -1,10 +1,8 @@
 import { isPositive, replyClass } from "../classify.js";
 import { findRule } from "../rules/find-rule.js";
-import { byCode } from "./by-code.js";
-import { byCommand } from "./by-command.js";
 import { isNegativeReply } from "./circumstances.js";
 import type { Circumstances } from "./circumstances.js";
-import { applies } from "./find-row.js";
+import { findRow } from "./find-row.js";
 import { isWhole } from "./outcome.js";
 import type { RetryAdvice } from "./types.js";
 import type { Verdict } from "./verdict.js";
@@ -92,11 +90,11 @@ function decideByWords(told: Circumstances): Decision | undefined {
 
 /** The tables, from the special to the general: command and phase, code, class. */
 function decideByTables(told: Circumstances): Decision {
-  const command = byCommand.find((row) => applies(row, told));
-  if (command !== undefined)
-    return { because: "command-" + command.id, confidence: "command", verdict: command.advice };
-  const code = byCode.find((row) => applies(row, told));
-  if (code !== undefined) return { because: "code-" + code.id, confidence: "code", verdict: code.advice };
+  const row = findRow(told);
+  if (row !== undefined) {
+    const confidence = row.commands === undefined && row.phases === undefined ? "code" : "command";
+    return { because: `${confidence}-${row.id}`, confidence, verdict: row.advice };
+  }
   return replyClass(told.code ?? 0) === "transient-negative"
     ? { because: "class-4", confidence: "class", verdict: { cause: "other", retry: "same-session", wait: "short" } }
     : { because: "class-5", confidence: "class", verdict: { cause: "other" } };

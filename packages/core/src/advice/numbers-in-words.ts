@@ -15,20 +15,20 @@ const asksToWait = [
 const rates = ["per", "last", "past", "every", "each"];
 
 /** Units of time, in milliseconds: those of more than two letters by their beginning. */
-const units: Readonly<Record<string, number>> = {
-  millisec: 1,
-  ms: 1,
-  sec: 1000,
-  s: 1000,
-  min: 60_000,
-  m: 60_000,
-  hour: 3_600_000,
-  hr: 3_600_000,
-  h: 3_600_000,
-};
+const units: readonly (readonly [name: string, ms: number])[] = [
+  ["millisec", 1],
+  ["ms", 1],
+  ["sec", 1000],
+  ["s", 1000],
+  ["min", 60_000],
+  ["m", 60_000],
+  ["hour", 3_600_000],
+  ["hr", 3_600_000],
+  ["h", 3_600_000],
+];
 
 function millisecondsOf(unit: string): number | undefined {
-  return Object.entries(units).find(([name]) => (name.length > 2 ? unit.startsWith(name) : unit === name))?.[1];
+  return units.find(([name]) => (name.length > 2 ? unit.startsWith(name) : unit === name))?.[1];
 }
 
 /** The wait that the words ask for ("try again in 60 seconds"), in milliseconds; `undefined` when they name none. */

@@ -24,7 +24,7 @@ export const failureRules = [
       "memory allocation",
       "reading|writing|cannot read|cannot write|error|failure .. fail|file",
     ],
-    advice: { cause: "server-error", retry: "same-session" },
+    advice: { cause: "server-error" },
   },
   {
     id: "misconfigured",
@@ -44,6 +44,6 @@ export const failureRules = [
     phases: ["command", "transfer-start"],
     pattern: ["timeout"],
     unless: ["data"],
-    advice: { cause: "server-error", retry: "same-session" },
+    advice: { cause: "server-error" },
   },
 ] as const satisfies readonly Rule[];

@@ -36,7 +36,7 @@ export const limitRules = [
     phases: ["greeting", "login"],
     pattern: [
       "only .. connection|session|user|login|host",
-      "max|limit|exceed|reached|more than & connect|session|user|login|host",
+      "limit|exceed|reached|more than & connect|session|user|login|host",
       "already .. times",
       "already 1|already 2|already 3|already 4|already 5|already 6|already 7|already 8|already 9",
       "simultaneous|max",

@@ -42,13 +42,13 @@ export const sessionRules = [
       "system unavailable|server unavailable",
     ],
     unless: ["account|quota|data connection|transfer aborted|connection closed"],
-    advice: { cause: "server-shutdown", retry: "new-session" },
+    advice: { cause: "server-shutdown" },
   },
   {
     id: "shutdown-during-transfer",
     phases: ["transfer-start", "transfer-end"],
     pattern: ["server|system|service .. shutdown"],
-    advice: { cause: "server-shutdown", retry: "new-session" },
+    advice: { cause: "server-shutdown" },
   },
   {
     id: "address-family",

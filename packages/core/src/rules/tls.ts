@@ -107,7 +107,7 @@ export const tlsRules = [
     id: "auth-type",
     commands: ["AUTH"],
     codes: [500, 501, 502, 504],
-    pattern: ["type|scheme|parameter|tls type|tls method"],
+    pattern: ["type|scheme|parameter|tls method"],
     unless: ["handshak"],
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
   },

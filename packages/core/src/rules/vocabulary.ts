@@ -16,7 +16,7 @@ export const translations = {
   password: "pass word|passwd|kennwor|passwor|mot de passe|contrasen|senha_|wachtwo|haslo|парол|密码|口令|パスワード",
   login:
     "anmeld|angemel|eingelog|einlogg|loggu|loggat|logad|ingelog|inlogg|aanmeld|logowa|zalogow|вход_|登录|登入|ログイン",
-  authenti: "autenti|autentifi|autoris|uwierz|авториз|аутент|验证|认证|認証",
+  authenti: "autenti|autoris|uwierz|авториз|аутент|验证|认证|認証",
   connection: "verbind|verbund|connexi|conexi|connessi|conexo|conexa|ligac|polacz|po³|соедин|подключ|连接|接続",
   session: "sitzung|sesion|sessie|sessao|sessoes|sesj|сеанс|会话|セッション",
   "data connection": "datenverbind|connexion de donnees",
