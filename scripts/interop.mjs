@@ -40,7 +40,7 @@ try {
     const trees = {
       small: join(own, "small"),
       large: join(own, "large"),
-      count: 1000,
+      count: server.files ?? 1000,
       changing: join("x1", "file-9.dat"),
     };
     await mkdir(own);

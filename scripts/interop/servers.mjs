@@ -33,21 +33,26 @@ function vsftpdLimits(limits) {
   return limits === undefined ? "" : `max_clients=${limits.sessions}\nidle_session_timeout=${limits.idleSeconds}\n`;
 }
 
-const pyftpdlib = ({ root, port, workspace, limits }) => ({
+const pyftpdlib = ({ root, port, workspace, certificate, limits }) => ({
   file: join(workspace, "pyftpdlib-server.py"),
   text: `import logging
 from pyftpdlib.authorizers import DummyAuthorizer
-from pyftpdlib.handlers import FTPHandler
+from pyftpdlib.handlers import ${certificate === undefined ? "FTPHandler" : "TLS_FTPHandler as FTPHandler"}
 from pyftpdlib.servers import FTPServer
 logging.basicConfig(level=logging.ERROR)
 authorizer = DummyAuthorizer()
 authorizer.add_user("someone", "some-password", ${JSON.stringify(root)}, perm="elradfmwMT")
 FTPHandler.authorizer = authorizer
-${limits === undefined ? "" : `FTPHandler.timeout = ${limits.idleSeconds}\n`}server = FTPServer(("127.0.0.1", ${port}), FTPHandler)
+${certificate === undefined ? "" : pyftpdlibTls(certificate)}${limits === undefined ? "" : `FTPHandler.timeout = ${limits.idleSeconds}\n`}server = FTPServer(("127.0.0.1", ${port}), FTPHandler)
 ${limits === undefined ? "" : `server.max_cons_per_ip = ${limits.sessions}\n`}server.serve_forever()
 `,
   argv: ["/usr/bin/python3", join(workspace, "pyftpdlib-server.py")],
 });
+
+const pyftpdlibTls = (certificate) => `FTPHandler.certfile = ${JSON.stringify(certificate)}
+FTPHandler.tls_control_required = True
+FTPHandler.tls_data_required = True
+`;
 
 const proftpdPackages = [
   "proftpd-core",
@@ -118,7 +123,7 @@ function pureFtpd({ root, port, workspace, unpacked, certificate, limits }) {
 /**
  * The real servers that are tried. Each has the Debian package it comes from and the file that tells that it is installed
  * (or the packages to unpack, where Debian lets only one FTP server be installed), how to log in, whether the long runs
- * are worth while, and `prepare`: the file to write and the command to run for a directory to serve, a port on 127.0.0.1
+ * are worth while, how many small `files` are enough if fewer than for the others, and `prepare`: the file to write and the command to run for a directory to serve, a port on 127.0.0.1
  * and a workspace.
  */
 export const servers = [
@@ -166,7 +171,17 @@ rsa_private_key_file=${place.certificate}
     thorough: true,
     prepare: pyftpdlib,
   },
-  // pyftpdlib 1.5.7 with TLS is not here: it resets most data connections of OpenSSL clients, those of bare basic-ftp too.
+  {
+    // Up to 1.5.7 it resets a data connection on which TLS begins before the command of the transfer has come.
+    name: "pyftpdlib-tls",
+    package: "python3-pyftpdlib",
+    program: "/usr/lib/python3/dist-packages/pyftpdlib/__init__.py",
+    scheme: "ftpes",
+    login: "someone:some-password@",
+    thorough: false,
+    files: 40,
+    prepare: pyftpdlib,
+  },
   {
     // No more than four sessions: what the mirror may open has to be learned from a refusal.
     name: "proftpd",

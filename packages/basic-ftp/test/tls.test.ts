@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { type AddressInfo, createServer } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { PassThrough, Readable } from "node:stream";
-import { describe, expect, it } from "vitest";
+import { createSecureContext, TLSSocket } from "node:tls";
+import { describe, expect, it, onTestFinished } from "vitest";
 import {
   expectError,
   password,
@@ -176,6 +178,44 @@ describe.each(versions)("TLS, $version", (version) => {
     const error = await rejection(made.client.downloadTo(new PassThrough(), "f"));
     expectError(error, { type: "reply", code: 425, command: "RETR", phase: "transfer-start" }, version);
     expect(await made.client.pwd()).toBe("/");
+  });
+
+  // pyftpdlib 1.5.7 resets a data connection that becomes readable before the command of its transfer has come.
+  it("begins TLS on a data connection only with its command", async () => {
+    let raw: Socket | undefined;
+    const listener = createServer((socket) => {
+      raw = socket.on("error", () => undefined);
+      socket.on("readable", () => {
+        // The command may be about to be read in this very turn.
+        setImmediate(() => raw === socket && socket.resetAndDestroy());
+      });
+    }).listen(0, "127.0.0.1");
+    onTestFinished(() => void listener.close());
+    const transfer = async (session: ScriptedSession, move: (data: Socket) => Promise<unknown>): Promise<string> => {
+      session.send("150 ok\r\n");
+      const socket = raw;
+      raw = undefined;
+      if (socket === undefined || socket.destroyed) return "426 reset\r\n";
+      socket.removeAllListeners("readable");
+      await move(new TLSSocket(socket, { isServer: true, secureContext: createSecureContext(identity) }));
+      return "226 done\r\n";
+    };
+    let arrived: unknown[] = [];
+    const made = await open(version, {
+      AUTH: authTls,
+      EPSV: () => `229 Extended (|||${(listener.address() as AddressInfo).port}|)\r\n`,
+      // The time in which what is sent too early would come.
+      SIZE: () => new Promise((resolve) => setTimeout(() => resolve("213 5\r\n"), 50)),
+      RETR: (session) => transfer(session, (data) => once(data.end("bytes"), "finish")),
+      STOR: (session) => transfer(session, async (data) => (arrived = (await data.toArray()) as unknown[])),
+    });
+    await accessTls(made);
+    const sink = new PassThrough();
+    const read = sink.toArray();
+    await made.client.downloadTo(sink, "f");
+    expect(Buffer.concat((await read) as Buffer[]).toString()).toBe("bytes");
+    await made.client.uploadFrom(Readable.from([Buffer.from("more")]), "g");
+    expect(Buffer.concat(arrived as Buffer[]).toString()).toBe("more");
   });
 
   it("a source that fails resets the data connection under TLS too", async () => {

@@ -11,6 +11,7 @@ import {
 import { ReplyParser } from "@ftp-codes/core/reply";
 import type { FTPResponse } from "basic-ftp";
 import { localError, protocolError, replyError, unreadableError } from "../to-error.js";
+import { abandon } from "./abandon.js";
 import { assertOneLine, loggable, parseCommandLine } from "./command-line.js";
 import { type Conversation, type Exchange, responseOf, type SessionFacts } from "./conversation.js";
 import { fitsCommand } from "./fits-command.js";
@@ -18,6 +19,7 @@ import { lostConnection } from "./lost-connection.js";
 import { type Context, socketAccessor } from "./members.js";
 import { refusedCall } from "./refused-call.js";
 import type { MakeReplyError } from "./reply-error-class.js";
+import { beginHandshake } from "./secured.js";
 import { withoutSecret, withoutSecretLine } from "./without-secret.js";
 
 /** A reply was read; `command` is `"CONNECT"` for the greeting, `"IDLE"` when none was in flight. */
@@ -138,6 +140,7 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
 
   function begun(current: Exchange, reply: Reply): void {
     current.preliminary ??= reply;
+    beginHandshake(ftp.dataSocket);
     if (current.phase === "transfer-start") current.phase = "transfer-end";
   }
 
@@ -242,7 +245,8 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
       ftp.log(`> ${printable(loggable(command), 4096)}`);
       // Neither asks for a reply of its own: ABOR is answered after the transfer that it ends.
       if (ftp._task !== undefined && command !== "QUIT" && command !== "ABOR") begin(command);
-      ftp.socket.write(`${command}\r\n`, ftp.encoding);
+      const data = phaseOf(parseCommandLine(command).command) === "transfer-start" ? ftp.dataSocket : undefined;
+      ftp.socket.write(`${command}\r\n`, ftp.encoding, () => beginHandshake(data));
     },
     close() {
       close(localError("The client was closed by close(). To go on, call access or connect.", "close"));
@@ -289,11 +293,4 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
     },
   });
   return conversation;
-}
-
-/** A socket that is still connecting when another takes its place has nobody left to hear of its failure. */
-function abandon(old: Context["socket"]): void {
-  if (!old.connecting) return;
-  old.on("error", () => undefined);
-  old.destroy();
 }
