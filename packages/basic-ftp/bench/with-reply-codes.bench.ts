@@ -10,8 +10,12 @@ const content = Buffer.alloc(1024);
 const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
 
 for (const mode of ["names no size", "announce"]) {
-  const server = fork(new URL("./plain-server.mjs", import.meta.url), [mode]);
-  const [port] = (await once(server, "message")) as [number];
+  // The server is plain Node: it reads the built packages, not the sources that the bench itself runs from.
+  const server = fork(new URL("./plain-server.mjs", import.meta.url), [mode], { execArgv: [] });
+  const port = await Promise.race([
+    once(server, "message").then(([listening]) => listening as number),
+    once(server, "exit").then(() => Promise.reject(new Error("The server of the bench ended before it listened."))),
+  ]);
   const clients = { "basic-ftp": new Client(), "with reply codes": withReplyCodes(new Client()) };
   for (const client of Object.values(clients)) await client.access({ host: "127.0.0.1", port });
   afterAll(() => {
