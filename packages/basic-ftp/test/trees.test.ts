@@ -149,6 +149,47 @@ describe("downloadTree", () => {
     expect(server.files.size).toBe(5);
   });
 
+  it("that was stopped in the middle of a file goes on there, and sends nothing twice", async () => {
+    // Parts of smaller files are fetched anew: they cost less than what tells whether they can be trusted.
+    const whole = { ...tree, "large.bin": content(2_000_000) };
+    const { createPool, directory, server } = await quickSetting({
+      files: { ...onServer("/src"), "/src/large.bin": whole["large.bin"] },
+      script: [on("RETR", "/src/large.bin").first().afterBytes(1_200_000).stall()],
+    });
+    const stop = new AbortController();
+    const first = downloadTree(createPool({ maxSessions: 1 }), "/src", directory, {
+      signal: stop.signal,
+      onProgress: ({ file }) =>
+        file.path === "large.bin" && file.bytes >= 1_200_000 && stop.abort(new Error("stopped")),
+    });
+    await expect(first).rejects.toThrow("stopped");
+    const left = await readTree(directory);
+    const part = left["large.bin.ftp-part"]?.length ?? 0;
+    expect(part).toBeGreaterThan(1_000_000);
+    const finished = Object.keys(left).filter((path) => path in whole).length;
+
+    const before = server.history.length;
+    const second = await downloadTree(createPool(), "/src", directory);
+    expect(await readTree(directory)).toEqual(whole);
+    expect(second.totals.unchanged.files).toBe(finished);
+    const fetched = server.history.slice(before).filter(({ command }) => command === "RETR");
+    expect(fetched).toHaveLength(6 - finished);
+    // The last 64 bytes of the part are fetched again, to compare them.
+    expect(fetched.find(({ argument }) => argument.endsWith("large.bin"))).toMatchObject({ offset: part - 64 });
+  });
+
+  it("has one deadline for all: an AbortSignal of AbortSignal.timeout", async () => {
+    const { createPool, directory } = await quickSetting({
+      files: onServer("/src"),
+      script: [on("RETR", "/src/a.bin").afterBytes(10).stall()],
+    });
+    const run = downloadTree(createPool({ timeoutMs: 60_000 }), "/src", directory, {
+      signal: AbortSignal.timeout(300),
+    });
+    await expect(run).rejects.toMatchObject({ name: "TimeoutError" });
+    expect(Object.keys(await readTree(directory))).not.toContain("a.bin");
+  });
+
   it("goes on where a server that was away comes back", async () => {
     const { createPool, directory } = await quickSetting({
       files: onServer(""),

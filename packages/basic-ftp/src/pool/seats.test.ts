@@ -32,4 +32,25 @@ describe("createSeats", () => {
   it("has nothing to go on with when no session is open", () => {
     expect(seatsWith(0).refused(named(3))).toBeUndefined();
   });
+
+  it("lets one more session be after each quiet time, and no more than that", async () => {
+    const wakers: (() => void)[] = [];
+    const sleep = (): Promise<void> => new Promise((resolve) => wakers.push(resolve));
+    const host = createHost({ host: "ftp.example.com" }, { sleep });
+    host.counts.open = 2;
+    const seats = createSeats(host, 8);
+    seats.refused(full("Too many connections."));
+    seats.refused(full("Too many connections."));
+    expect(wakers).toHaveLength(1);
+    expect(seats.limit()).toBe(2);
+    wakers[0]?.();
+    await expect.poll(() => seats.limit()).toBe(3);
+    host.counts.open = 3;
+    seats.refused(full("Too many connections."));
+    expect(seats.limit()).toBe(3);
+    wakers[1]?.();
+    await expect.poll(() => seats.limit()).toBe(4);
+    expect(wakers).toHaveLength(2);
+    seats.close();
+  });
 });
