@@ -11,7 +11,7 @@ export type WaitKind = "none" | "breath" | "moment" | "short" | "medium" | "long
 export const waits: { readonly [Kind in WaitKind]: Wait } = {
   none: [0, 0],
   /** A transfer or a connection broke, and nobody has to make room for the next. */
-  breath: [500, 1_500],
+  breath: [200, 800],
   /** A session of somebody ends, a file gets free, a process can be started again. */
   moment: [1_000, 2_000],
   /** A server does not answer. */
