@@ -39,11 +39,6 @@ const conversation: readonly (readonly [line: string, wrong: string, right: stri
   ["RETR a.txt", "551 No connector setup, send PASV or PORT", "425 Use PORT or PASV first"],
   ["RETR nope", "551 No connector setup, send PASV or PORT", "550 No such file or directory"],
   ["LIST nope", "451 No connector setup, send PASV or PORT", "550 No such file or directory"],
-  [
-    "PORT 1,2,3,4,5,6",
-    "500 The given address is not yours",
-    "504 Illegal PORT command: the given address is not yours, use passive mode",
-  ],
   ["PROT P", "202 Not supported", "503 Bad sequence of commands: use AUTH TLS first"],
   ["PBSZ 0", "202 Not supported", "503 Bad sequence of commands: use AUTH TLS first"],
   ["OPTS FOO", "501 Unknown option command", "501 Option not understood: use UTF8 or MLST"],
@@ -51,6 +46,12 @@ const conversation: readonly (readonly [line: string, wrong: string, right: stri
   ["SIZE linkfile", "213 7", "550 Permission denied"],
   ["CWD linkdir", '250 "/linkdir"', "550 Permission denied"],
   ["ABOR", "225 Data connection open; no transfer in progress", "225 No transfer to abort"],
+  // Behind ABOR: after a refused PORT bare ftp-srv waits five seconds in ABOR for a data connection that can't come, or not.
+  [
+    "PORT 1,2,3,4,5,6",
+    "500 The given address is not yours",
+    "504 Illegal PORT command: the given address is not yours, use passive mode",
+  ],
   ["REIN", "502 Command not allowed: REIN", "220 Ready for a new user"],
   ["USER bob", "530 Username already set", "331 Username okay, need password"],
 ];
