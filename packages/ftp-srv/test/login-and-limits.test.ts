@@ -22,7 +22,7 @@ describe("login", () => {
   ];
   it.each(refusals)("rejected with %s", async (_name, reason, reply) => {
     const { server, port } = await startServer({ noLogin: true });
-    server.on("login", (_data, _resolve, reject) => reject(reason as Error));
+    server.on("login", (_data, _resolve, reject) => reject(reason));
     const client = await rawConnect(port);
     await client.reply();
     await client.send("USER ann");
@@ -49,7 +49,7 @@ describe("login", () => {
   it("takes a resolve without anything, and a second USER after a refusal", async () => {
     const { server, port } = await startServer({ noLogin: true });
     server.on("login", ({ password }, resolve, reject) =>
-      password === "right" ? resolve(undefined as never) : reject(),
+      password === "right" ? resolve(undefined) : reject(),
     );
     const client = await rawConnect(port);
     await client.reply();
