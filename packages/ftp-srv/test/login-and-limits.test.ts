@@ -48,9 +48,7 @@ describe("login", () => {
 
   it("takes a resolve without anything, and a second USER after a refusal", async () => {
     const { server, port } = await startServer({ noLogin: true });
-    server.on("login", ({ password }, resolve, reject) =>
-      password === "right" ? resolve(undefined) : reject(),
-    );
+    server.on("login", ({ password }, resolve, reject) => (password === "right" ? resolve(undefined) : reject()));
     const client = await rawConnect(port);
     await client.reply();
     await client.send("USER ann");
