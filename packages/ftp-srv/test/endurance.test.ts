@@ -103,7 +103,7 @@ describe("a server under load", () => {
     const connections = (): number => Object.keys((server as unknown as { connections: object }).connections).length;
     const random = seededRandom(42);
     const [sockets, files] = [openSockets(), await openFiles()];
-    const memory: number[] = [];
+    let afterSecondWave = 0;
     for (let wave = 0; wave < WAVES; wave += 1) {
       let [waiting, most] = [SESSIONS, 0];
       let begin: (() => void) | undefined;
@@ -126,10 +126,11 @@ describe("a server under load", () => {
       await expect.poll(connections).toBe(0);
       await expect.poll(openSockets).toBeLessThanOrEqual(sockets);
       await expect.poll(openFiles).toBeLessThanOrEqual(files);
-      memory.push(usedMemory());
+      if (wave === 1) afterSecondWave = usedMemory();
     }
-    // The first wave loads and compiles what stays.
-    expect((memory.at(-1) ?? Infinity) - (memory[1] ?? 0)).toBeLessThan(SLACK_BYTES);
+    // The first wave loads and compiles what stays. What closed sockets leave behind goes in the turns that follow,
+    // so one look can come too early; what somebody keeps is there in every look.
+    await expect.poll(() => usedMemory() - afterSecondWave, { timeout: 20_000 }).toBeLessThan(SLACK_BYTES);
     expect(downloads.filter((code) => code === 226)).toHaveLength(SESSIONS * WAVES);
     expect((await readdir(root)).filter((name) => name.startsWith("file"))).toHaveLength(SESSIONS * WAVES);
     expect((await readdir(root)).filter((name) => name.endsWith(".upload"))).toEqual([]);
