@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { setFlagsFromString } from "node:v8";
+import { queryObjects, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { FileSystem } from "ftp-srv";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -100,9 +100,12 @@ describe("a server under load", () => {
       onUpload: () => undefined,
       onDownload: ({ code }) => void downloads.push(code),
     });
-    const connections = (): number => Object.keys((server as unknown as { connections: object }).connections).length;
+    const open = (): object[] =>
+      Object.values((server as unknown as { connections: Record<string, object> }).connections);
+    const connections = (): number => open().length;
     const random = seededRandom(42);
     const [sockets, files] = [openSockets(), await openFiles()];
+    let connectionClass: unknown;
     let afterSecondWave = 0;
     for (let wave = 0; wave < WAVES; wave += 1) {
       let [waiting, most] = [SESSIONS, 0];
@@ -114,6 +117,7 @@ describe("a server under load", () => {
         if (waiting === 0) begin?.();
         await allAreIn;
         most = Math.max(most, connections());
+        connectionClass = open()[0]?.constructor;
         const name = `file ${index} ${wave}`;
         await store(client, name, name.repeat(100));
         expect(await fetch(client, name)).toBe(name.repeat(100));
@@ -128,8 +132,11 @@ describe("a server under load", () => {
       await expect.poll(openFiles).toBeLessThanOrEqual(files);
       if (wave === 1) afterSecondWave = usedMemory();
     }
-    // The first wave loads and compiles what stays. What closed sockets leave behind goes in the turns that follow,
-    // so one look can come too early; what somebody keeps is there in every look.
+    // What closed sockets leave behind goes in the turns that follow, so one look can come too early; what somebody
+    // keeps is there in every look.
+    const held = (): unknown => queryObjects(connectionClass as () => void, { format: "count" });
+    await expect.poll(held, { timeout: 20_000 }).toBe(0);
+    // The first wave loads and compiles what stays.
     await expect.poll(() => usedMemory() - afterSecondWave, { timeout: 20_000 }).toBeLessThan(SLACK_BYTES);
     expect(downloads.filter((code) => code === 226)).toHaveLength(SESSIONS * WAVES);
     expect((await readdir(root)).filter((name) => name.startsWith("file"))).toHaveLength(SESSIONS * WAVES);
