@@ -13,9 +13,12 @@ export interface EpsvPayload {
   readonly host?: string;
 }
 
-/** The delimiter may be any printable ASCII character; without parentheses around it, no letter or digit. */
+/**
+ * The delimiter may be any printable ASCII character; without parentheses around it, no letter or digit, and none of
+ * them behind it, where a number would go on.
+ */
 const inParentheses = /\(([\x21-\x7e])\1\1(\d{1,5})\1\)/;
-const bare = /([\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e])\1\1(\d{1,5})\1/;
+const bare = /([\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e])\1\1(\d{1,5})\1(?!\w)/;
 
 /** Reads the port between any delimiters. */
 export const epsv: PayloadDecoder<EpsvPayload> = {

@@ -1,5 +1,6 @@
 import type { PayloadDecoder } from "./payload-decoder.js";
 import { wholeNumber } from "./numbers.js";
+import { hasControlCharacter } from "./words.js";
 
 /** The digest of a file, or of a part of it. */
 export interface HashPayload {
@@ -42,8 +43,9 @@ export const hash: PayloadDecoder<HashPayload> = {
   commands: ["HASH", ...Object.keys(algorithmOfCommand)],
   decode({ lines }, _context, command) {
     const line = (lines.at(-1) ?? "").trim();
+    if (hasControlCharacter(line)) return undefined;
     const algorithm = algorithmOfCommand[command];
-    return algorithm === undefined ? namedHash(line) : plainHash(line, algorithm);
+    return algorithm === undefined ? namedHash(line) : plainHash(line, command, algorithm);
   },
 };
 
@@ -53,15 +55,16 @@ function namedHash(line: string): HashPayload | undefined {
   const length = digestLength[algorithm.toUpperCase()];
   if (digest === "" || (length !== undefined && digest.length !== length)) return undefined;
   const [start, end] = [wholeNumber(from ?? ""), wholeNumber(to ?? "")];
+  if (start !== undefined && end !== undefined && start > end) return undefined;
   const range = start === undefined || end === undefined ? {} : { range: { start, end } };
   return { kind: "hash", digest: digest.toLowerCase(), algorithm, ...range, ...(path === undefined ? {} : { path }) };
 }
 
-/** The digest among the words of the line. MD5 puts the path in front of it (draft-twine-ftpmd5). */
-function plainHash(line: string, algorithm: string): HashPayload | undefined {
+/** The digest among the words of the line. The reply to MD5 has the path in front of it (draft-twine-ftpmd5). */
+function plainHash(line: string, command: string, algorithm: string): HashPayload | undefined {
   const words = line.split(" ").filter((word) => hexadecimal.test(word) && word.length === digestLength[algorithm]);
   const digest = words.at(-1);
   if (digest === undefined || words.some((word) => word !== digest)) return undefined;
-  const path = line.endsWith(` ${digest}`) ? line.slice(0, -digest.length - 1) : undefined;
+  const path = command === "MD5" && line.endsWith(` ${digest}`) ? line.slice(0, -digest.length - 1) : undefined;
   return { kind: "hash", digest: digest.toLowerCase(), algorithm, ...(path === undefined ? {} : { path }) };
 }

@@ -25,10 +25,13 @@ export const pasv: PayloadDecoder<PasvPayload> = {
   },
 };
 
-/** The runs of digits, commas and signs; a space after a comma and a full stop behind the run do not matter. */
+/**
+ * The runs of words, commas and signs; a space after a comma, a word in front of the first comma and a full stop behind
+ * the run do not matter. A letter at a number makes it another number, and none of an address.
+ */
 function numberLists(text: string): string[] {
-  const runs = text.replaceAll(", ", ",").split(/[^\d,.+-]+/);
-  return runs.map((run) => run.replace(/^,/, "").replace(/[,.]$/, ""));
+  const runs = text.replaceAll(", ", ",").split(/[^\w,.+-]+/);
+  return runs.map((run) => run.replace(/^[a-z]*,/i, "").replace(/[,.]$/, ""));
 }
 
 function sixOctets(list: string): number[] | undefined {

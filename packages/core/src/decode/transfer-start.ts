@@ -29,7 +29,7 @@ export const restartMarker: PayloadDecoder<RestartMarkerPayload> = {
   decode({ text }) {
     const match = /^MARK (\S+) = (\S+)$/.exec(text) ?? /^MARK (\d+)-(\d+)$/.exec(text);
     const [, userMarker, serverMarker] = match ?? [];
-    if (userMarker === undefined || serverMarker === undefined) return undefined;
+    if (userMarker === undefined || serverMarker === undefined || hasControlCharacter(text)) return undefined;
     return { kind: "restart-marker", userMarker, serverMarker };
   },
 };
