@@ -28,7 +28,7 @@ const { outputFiles } = await build({
       export { applies } from "./advice/find-row.ts";
       export { allRules } from "./rules/all-rules.ts";
       export { expressionOf } from "./rules/phrases.ts";
-      export { serverWords } from "./rules/server-words.ts";
+      export { plainLetters } from "./rules/server-words.ts";
       export { synonyms, translations } from "./rules/vocabulary.ts";
       export { textRules } from "./rules.ts";`,
     resolveDir: source,
@@ -92,13 +92,7 @@ for (const table of ["translations", "synonyms"])
     for (const way of ways.split("|")) {
       // Whether a text has the word is asked of the text before any word was replaced: for a synonym that is a little less.
       const expression = core.expressionOf([way]);
-      const has = ({ text }) =>
-        expression.test(
-          text
-            .toLowerCase()
-            .normalize("NFD")
-            .replace(/[\u0300-\u036F]/g, ""),
-        );
+      const has = ({ text }) => expression.test(core.plainLetters(text));
       taughtBy.set([table, meaning, way].join("\n"), new Set(lines.filter(has).map(({ from }) => from)));
     }
 const onlyFrom = (server, ...path) => {

@@ -92,8 +92,24 @@ const rows: readonly Row[] = [
     { code: 552, command: "STOR", text: "STOR denied: quota exceeded: used 50 of 50 upload files" },
     { retry: "after-fix", cause: "quota-exceeded" },
   ],
-  ["rclone STOR 553", "one try", { code: 553, command: "STOR", text: "Could not create file." }, { retry: "never" }],
-  ["rclone STOR 552", "one try", { code: 552, command: "STOR", phase: "transfer-end" }, { retry: "after-fix" }],
+  [
+    "rclone: 553/550/552 on STOR uploaded 3x",
+    "553 is final",
+    { code: 553, command: "STOR", text: "Could not create file." },
+    { retry: "never", outcome: "partial" },
+  ],
+  [
+    "rclone: 553/550/552 on STOR uploaded 3x",
+    "550 is final",
+    { code: 550, command: "STOR", text: "Permission denied." },
+    { retry: "never", cause: "permission-denied" },
+  ],
+  [
+    "rclone: 553/550/552 on STOR uploaded 3x",
+    "552 waits for room, not for a repeat",
+    { code: 552, command: "STOR", phase: "transfer-end" },
+    { retry: "after-fix", cause: "quota-exceeded" },
+  ],
   [
     "rclone/rclone#5328",
     "a lost 226 after all bytes is not known",
@@ -250,6 +266,11 @@ const measured: readonly (readonly [scenario: string, failure: Failure, expected
     limit,
   ],
   [
+    "retr450 get",
+    { code: 450, command: "RETR", text: "File is busy, try again" },
+    { retry: "same-session", cause: "file-busy" },
+  ],
+  [
     "retr450nf get",
     { code: 450, command: "RETR", text: "No such file or directory" },
     { retry: "never", cause: "not-found" },
@@ -263,6 +284,11 @@ const measured: readonly (readonly [scenario: string, failure: Failure, expected
     "retr426half get",
     { code: 426, command: "RETR", phase: "transfer-end", history: { sameReplies: 4 } },
     { retry: "never" },
+  ],
+  [
+    "retr426halfonce get",
+    { code: 426, command: "RETR", phase: "transfer-end", transferred: { bytes: 4, expected: 9 } },
+    { retry: "same-session", cause: "transfer-aborted", outcome: "partial" },
   ],
   [
     "retr451full get",
@@ -289,6 +315,18 @@ const measured: readonly (readonly [scenario: string, failure: Failure, expected
   ["stor452 put", { code: 452, command: "STOR" }, { retry: "same-session", cause: "disk-full" }],
   ["stor426 put", { code: 426, command: "STOR", phase: "transfer-end" }, { retry: "same-session", outcome: "partial" }],
   [
+    "stor426once put",
+    {
+      error: "ERR_STREAM_PREMATURE_CLOSE",
+      channel: "data",
+      code: 426,
+      command: "STOR",
+      phase: "transfer-end",
+      transferred: { bytes: 4, expected: 9 },
+    },
+    { retry: "same-session", cause: "transfer-aborted", outcome: "partial" },
+  ],
+  [
     "stor451full put",
     { code: 451, command: "STOR", phase: "transfer-end", transferred: { bytes: 9, expected: 9 } },
     { outcome: "partial" },
@@ -297,6 +335,11 @@ const measured: readonly (readonly [scenario: string, failure: Failure, expected
     "storNo226 put",
     { error: "closed", command: "STOR", phase: "transfer-end", transferred: { bytes: 9, expected: 9 } },
     { outcome: "unknown" },
+  ],
+  [
+    "storNo226once put",
+    { error: "closed", channel: "control", command: "STOR", phase: "transfer-end" },
+    { retry: "new-session", outcome: "unknown", remedies: [expect.objectContaining({ action: "verify-outcome" })] },
   ],
   ["list550empty list", { code: 550, command: "LIST", text: "No files found" }, { outcome: "done" }],
   ["list450empty list", { code: 450, command: "LIST", text: "No files found" }, { outcome: "done" }],

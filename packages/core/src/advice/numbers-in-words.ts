@@ -9,7 +9,7 @@ const longest = 86_400_000;
 
 /** Words by which a server asks for a wait; a duration without one is a time that has passed. */
 const asksToWait = [
-  "try|wait|again|reconnect|ready|later|back in|available in|blocked|banned|denied for|请|через|warte|attend|esper|wacht|poczek|待|後",
+  "try|wait|again|reconnect|ready|later|back in|available in|blocked|banned|denied for|请|cerez|warte|attend|esper|wacht|poczek|待|後",
 ];
 /** Before a number they make it a rate: "5 logins per 60 seconds". */
 const rates = ["per", "last", "past", "every", "each"];
@@ -74,7 +74,7 @@ export function limitInWords(words: string): number | undefined {
 
 const ofAccount = [
   "user_ .. already login|already logged",
-  "same|per|for|as|one|selben|gleichen|meme|mismo|stesso|dezelfde|mesmo|одного|同一 .. user|account|login_",
+  "same|per|for|as|one|selben|gleichen|meme|mismo|stesso|dezelfde|mesmo|odnogo|同一 .. user|account|login_",
 ];
 
 /** Is the limit one of a single account, and not of the host? */

@@ -25,6 +25,7 @@ describe("the server's own words", () => {
     ["Time-out: user name or pass-word", "", "timeout: username or password"],
     ["Téléchargement avorté", "", "telechargement abort"],
     ["Połączenie zajęte", "", "connection zajete"],
+    ["Файл не найден", "", "file not found"],
     ["ディレクトリ", "", "directory"],
     ["I'm not logged on", "", "i'm not logged on"],
   ])("%j with %j: %j", (text, argument, words) => expect(serverWords(text, argument)).toBe(words));

@@ -1,4 +1,4 @@
-import { inPlainWords } from "./vocabulary.js";
+import { inPlainWords, latinLetters } from "./vocabulary.js";
 
 /** Of a longer text only this many characters from its beginning and from its end are read. */
 const endLength = 2048;
@@ -74,17 +74,17 @@ function maskNames(text: string): string {
   return result + text.slice(from);
 }
 
-/** Small letters without accents; a text without any is left as it is. */
-function plainLetters(text: string): string {
-  const ascii = !/[\u0080-\uFFFF]/.test(text);
-  const plain = ascii
-    ? text
-    : text
+/** Small letters without accents, Russian ones in Latin. */
+export function plainLetters(text: string): string {
+  const small = text.toLowerCase();
+  return /[^\0-\x7F]/.test(small)
+    ? latinLetters(small)
         .normalize("NFD")
         .replace(/[\u0300-\u036F]/g, "")
-        .normalize("NFC");
-  const small = plain.toLowerCase();
-  return ascii ? small : small.replace(/[‘’´]/g, "'").replaceAll("ł", "l");
+        .normalize("NFC")
+        .replace(/[‘’´]/g, "'")
+        .replaceAll("ł", "l")
+    : small;
 }
 
 /**

@@ -22,7 +22,7 @@ describe("the words that rules are written in", () => {
     ["bestand bestaat niet", "file not found"],
     ["arquivo nao existe", "file not found"],
     ["plik nie istnieje", "file not found"],
-    ["файл не существует", " file not found "],
+    ["fajl ne susestvuet", "file not found"],
     ["文件不存在", " file not found "],
     ["ファイルは存在しません", " file は not found "],
   ])("other languages: %s", (words, plain) => expect(inPlainWords(words)).toBe(plain));

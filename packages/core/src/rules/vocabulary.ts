@@ -3,67 +3,67 @@ type Words = Readonly<Record<string, string>>;
 
 /**
  * What the ten languages that servers ship call the things that decide a retry, and how English negates: looked up
- * first. Small letters without accents.
+ * first. Small letters without accents, Russian in the Latin ones of `latinLetters`.
  */
 export const translations = {
-  not: "nicht|pas_|non_|niet_|nao_|nie_|не_|不|ません",
+  not: "nicht|pas_|non_|niet_|nao_|nie_|ne_|不|ません",
   cannot:
     "unable to_|not able to_|not possible to_|impossible to_|fail to_|failed to_|fails to_|failure to_|can not_|can't_|couldnot_|could not_|couldn't_|impossib",
-  user: "benutz|utilisat|usuari|utent|gebruik|uzytk|пользоват|用户|使用者|人数|ユーザ",
+  user: "benutz|utilisat|usuari|utent|gebruik|uzytk|poljzovat|用户|使用者|人数|ユーザ",
   account: "konto_|compte_|cuenta_|账户|帐户",
-  access: "zugang|zugriff|acces_|acceso|accesso|toegang|acesso|dostep|доступ_|访问|アクセス",
-  anonymous: "anonim|анонимн|匿名",
-  password: "pass word|passwd|kennwor|passwor|mot de passe|contrasen|senha_|wachtwo|haslo|парол|密码|口令|パスワード",
+  access: "zugang|zugriff|acces_|acceso|accesso|toegang|acesso|dostep|dostup_|访问|アクセス",
+  anonymous: "anonim|匿名",
+  password: "pass word|passwd|kennwor|passwor|mot de passe|contrasen|senha_|wachtwo|haslo|parolj|密码|口令|パスワード",
   login:
-    "anmeld|angemel|eingelog|einlogg|loggu|loggat|logad|ingelog|inlogg|aanmeld|logowa|zalogow|вход_|登录|登入|ログイン",
-  authenti: "autenti|autoris|uwierz|авториз|аутент|验证|认证|認証",
-  connection: "verbind|verbund|connexi|conexi|connessi|conexo|conexa|ligac|polacz|po³|соедин|подключ|连接|接続",
-  session: "sitzung|sesion|sessie|sessao|sessoes|sesj|сеанс|会话|セッション",
+    "anmeld|angemel|eingelog|einlogg|loggu|loggat|logad|ingelog|inlogg|aanmeld|logowa|zalogow|vhod_|登录|登入|ログイン",
+  authenti: "autenti|autoris|uwierz|avtoriz|验证|认证|認証",
+  connection: "verbind|verbund|connexi|conexi|connessi|conexo|conexa|ligac|polacz|po³|soedin|podkluc|连接|接続",
+  session: "sitzung|sesion|sessie|sessao|sessoes|sesj|seans|会话|セッション",
   "data connection": "datenverbind|connexion de donnees",
-  file: "datei|fichier|archivo|ficheir|arquivo|bestand|plik|файл|文件|档案|ファイル",
+  file: "datei|fichier|archivo|ficheir|arquivo|bestand|plik|fajl|文件|档案|ファイル",
   filename:
-    "dateiname|nom de fichier|nombre de archivo|nome del file|nome do arquivo|bestandsn|nazwa pliku|имя файла|文件名|ファイル名",
+    "dateiname|nom de fichier|nombre de archivo|nome del file|nome do arquivo|bestandsn|nazwa pliku|ima fajla|文件名|ファイル名",
   directory:
-    "verzeich|ordner_|repertoi|dossier|carpet|cartell|diretori|directori|pasta_|katalog|директ|каталог|目录|文件夹|ディレクトリ|フォルダ",
-  "home directory": "repertoires utilis|directorio home|diretorio pessoal|katalog domow|домашн|家目录",
-  disk: "festplat|disque|disco_|schijf|dysk|диск|硬盘|磁盘|ディスク",
-  space: "platz|speicherplatz|espac|spazio|ruimte|miejsc|мест|空间|空き",
-  quota: "cuota|cota_|квот|配额|额度|クォータ",
-  tls: "verschl|chiffr|cifrad|crittog|criptog|versleut|szyfrow|шифров|加密|暗号",
-  unencrypted: "unversch|en clair|sin cifr|in chiar|sem cript|zonder vers|незащищ|明文",
-  permission: "berecht|permiso|permess|permissa|uprawn|прав дост|权限|権限|許可",
+    "verzeich|ordner_|repertoi|dossier|carpet|cartell|diretori|directori|pasta_|katalog|direktor|目录|文件夹|ディレクトリ|フォルダ",
+  "home directory": "repertoires utilis|directorio home|diretorio pessoal|katalog domow|domasn|家目录",
+  disk: "festplat|disque|disco_|schijf|dysk|硬盘|磁盘|ディスク",
+  space: "platz|speicherplatz|espac|spazio|ruimte|miejsc|mest|空间|空き",
+  quota: "cuota|cota_|kvot|配额|额度|クォータ",
+  tls: "verschl|chiffr|cifrad|crittog|criptog|versleut|szyfrow|sifrov|加密|暗号",
+  unencrypted: "unversch|en clair|sin cifr|in chiar|sem cript|zonder vers|nezasis|明文",
+  permission: "berecht|permiso|permess|permissa|uprawn|prav dost|权限|権限|許可",
   "too many":
-    "zu viel|zuviel|trop_|demasi|tropp|te veel|teveel|muitas|muitos|demais|zbyt wiel|слишком много|太多|过多|多すぎ",
-  max: "massim|maksim|hochst|максим|最大|最多|上限",
-  "more than": "mehr als|plus de|mas de|piu di|meer dan|wiecej niz|больше чем|более чем|mais do que|超过|超え",
-  "not enough": "nicht genug|zu wenig|pas assez|insuf|onvold|za malo|недостат|不足",
-  exceed: "ubersch|depass|excedi|superat|oversch|przekrocz|превыш",
-  full: "voll_|plein|lleno|pieno|cheio|vol_|pelny|полон|满",
-  only: "nur_|seulem|uniquem|solo_|solament|soltant|alleen|soment|apenas|tylko|только",
-  already: "bereits|schon_|deja|ya_|gia_|reeds_|ja_|juz_|уже|已|既に",
+    "zu viel|zuviel|trop_|demasi|tropp|te veel|teveel|muitas|muitos|demais|zbyt wiel|sliskom mnogo|太多|过多|多すぎ",
+  max: "massim|maksim|hochst|最大|最多|上限",
+  "more than": "mehr als|plus de|mas de|piu di|meer dan|wiecej niz|boljse cem|bolee cem|mais do que|超过|超え",
+  "not enough": "nicht genug|zu wenig|pas assez|insuf|onvold|za malo|nedostat|不足",
+  exceed: "ubersch|depass|excedi|superat|oversch|przekrocz|prevys",
+  full: "voll_|plein|lleno|pieno|cheio|vol_|pelny|polon|满",
+  only: "nur_|seulem|uniquem|solo_|solament|soltant|alleen|soment|apenas|tylko|toljko",
+  already: "bereits|schon_|deja|ya_|gia_|reeds_|ja_|juz_|uze_|已|既に",
   no: "kein|aucun|nessun|ningun|geen_|brak_",
-  fail: "fehler|fehlges|fehlvers|echec|echou|fallo|fallid|fallit|falh|mislukt|niepowo|nie powiod|не удал|неудач|失败|失敗",
-  attempt: "versuch|tentativ|intento|poging|prob_|попыт|次",
-  exist: "existier|existe_|esiste_|bestaat|istniej|существ|存在|存在し",
-  found: "gefund|finden_|gevond|vinden_|trouv|encontr|encuentr|trovat|trovar|znalez|odnale|найд|найти|找到|見つかり",
+  fail: "fehler|fehlges|fehlvers|echec|echou|fallo|fallid|fallit|falh|mislukt|niepowo|nie powiod|ne udal|neudac|失败|失敗",
+  attempt: "versuch|tentativ|intento|poging|prob_|popyt|次",
+  exist: "existier|existe_|esiste_|bestaat|istniej|susestv|存在|存在し",
+  found: "gefund|finden_|gevond|vinden_|trouv|encontr|encuentr|trovat|trovar|znalez|odnale|najd|najti|找到|見つかり",
   invalid:
-    "ungultig|falsch|erron|errat|onjuist|ongeldig|nieprawid|bledn|неверн|неправ|错误|无效|不正|正しくありません|間違",
+    "ungultig|falsch|erron|errat|onjuist|ongeldig|nieprawid|bledn|nevern|neprav|错误|无效|不正|正しくありません|間違",
   allowed:
-    "erlaubt|gestattet|durfen|autoriz|autorise|permit|pueden_|possono|consentit|toegest|kunnen_|moga_|разреш|允许|能",
-  forbidden: "verboten|interdit|vietat|verbod|proibid|zabron|запрещ|禁止",
-  denied: "verweig|denegad|negato|negata|negad|geweig|отказ|拒绝|拒否",
-  blocked: "gesperr|bloque|bloccat|geblok|zablok|заблок|封",
+    "erlaubt|gestattet|durfen|autoriz|autorise|permit|pueden_|possono|consentit|toegest|kunnen_|moga_|razres|允许|能",
+  forbidden: "verboten|interdit|vietat|verbod|proibid|zabron|zapres|禁止",
+  denied: "verweig|denegad|negato|negata|negad|geweig|otkaz|拒绝|拒否",
+  blocked: "gesperr|bloque|bloccat|geblok|zablok|封",
   "in use":
-    "verwendet wird|anderen prozess|utilise par|en uso|in uso|in gebruik|em uso|uzywan|занят|использует|正在使用|占用|使用中",
-  unavailable: "nicht verf|non disp|no disp|niet besch|nao disp|niedost|не дост|недост|不可用",
-  must: "erforder|requis|requer|requier|vereist|wymag|требу|необход|必须|必要",
-  second: "sekund|segund|secondi|секунд|秒",
-  minute: "minut|минут|分",
-  hour: "stunde|heure_|hora_|horas_|godzin|час_|часа|часов|小时",
-  "try again": "erneut|spater|reess|plus tard|mas tarde|piu tard|mais tard|pozniej|позже|稍后|しばらく",
+    "verwendet wird|anderen prozess|utilise par|en uso|in uso|in gebruik|em uso|uzywan|zanat|ispoljzuet|正在使用|占用|使用中",
+  unavailable: "nicht verf|non disp|no disp|niet besch|nao disp|niedost|ne dost|nedost|不可用",
+  must: "erforder|requis|requer|requier|vereist|wymag|trebu|neobhod|必须|必要",
+  second: "sekund|segund|secondi|秒",
+  minute: "minut|分",
+  hour: "stunde|heure_|hora_|horas_|godzin|cas_|casov|小时",
+  "try again": "erneut|spater|reess|plus tard|mas tarde|piu tard|mais tard|pozniej|pozze|稍后|しばらく",
   abort: "abgebr|abbruch|avort|afgebr|przerw",
   "not found": "introuv",
-  unknown: "unbekan|inconnu|desconoc|sconosc|onbeken|desconhec|nieznan|неизвест|未知",
+  unknown: "unbekan|inconnu|desconoc|sconosc|onbeken|desconhec|nieznan|neizvest|未知",
   timeout: "time out|timed out|timedout",
   username: "user name|user id_|userid",
   shutdown: "shut down|shuts down|shutting down",
@@ -106,6 +106,16 @@ export const synonyms: Words = {
   "try again": "retry",
 };
 
+/**
+ * Russian in Latin letters, so that its words are found as all others that have spaces between them. Each letter is one
+ * letter, however it is spoken.
+ */
+export function latinLetters(small: string): string {
+  return small.replace(/[\u0430-\u044F]/g, (letter) =>
+    "abvgdezzijklmnoprstufhccssjyjeua".charAt(letter.charCodeAt(0) - 0x430),
+  );
+}
+
 /** Puts one word in the place of each that means the same. */
 type Rewriter = (words: string) => string;
 
@@ -117,7 +127,7 @@ function rewriter(table: Words, latin: boolean): Rewriter {
   const beginnings = [...meanings.keys()].map((way) => way.replace("_", ""));
   // Backwards, what goes on comes before what ends there, and what begins alike stands together.
   const longestFirst = beginnings.sort().reverse().join("|");
-  const expression = new RegExp(latin ? `\\b(${longestFirst})([a-z]*)` : `(?<![а-я])(${longestFirst})([а-я]*)`, "g");
+  const expression = new RegExp(latin ? `\\b(${longestFirst})([a-z]*)` : `(${longestFirst})()`, "g");
   const meaningOf = (all: string, beginning: string, end: string): string => {
     const meaning = meanings.get(beginning) ?? (end === "" ? meanings.get(beginning + "_") : undefined);
     return meaning === undefined ? all : latin ? meaning : ` ${meaning} `;
