@@ -130,8 +130,8 @@ const places: readonly (readonly [command: string | undefined, phase: Phase | un
 function matrixOf(code: number): string {
   const answers = new Map<string, string[]>();
   for (const [command, phase] of places) {
-    const { retry, cause, outcome, because } = advise({ code, command, phase });
-    const answer = `${retry} ${cause} ${outcome} [${because}]`;
+    const { retry, cause, outcome, confidence } = advise({ code, command, phase });
+    const answer = `${retry} ${cause} ${outcome} [${confidence}]`;
     const place =
       command === undefined ? "(no command)" : phase === undefined ? command : `${command}/${phase.slice(9)}`;
     answers.set(answer, [...(answers.get(answer) ?? []), place]);

@@ -4,6 +4,9 @@ import { advise } from "../src/advice/advise.js";
 import { byCode } from "../src/advice/by-code.js";
 import { byCommand } from "../src/advice/by-command.js";
 import { causeFacts } from "../src/advice/causes.js";
+import { circumstancesOf } from "../src/advice/circumstances.js";
+import { phaseOf } from "../src/advice/command-groups.js";
+import { findRow } from "../src/advice/find-row.js";
 import { remedyActions } from "../src/advice/remedies.js";
 import { allRules } from "../src/rules/all-rules.js";
 import { expressionOf } from "../src/rules/phrases.js";
@@ -11,22 +14,30 @@ import { inPlainWords } from "../src/rules/vocabulary.js";
 import { textRules } from "../src/rules.js";
 
 const rules = textRules();
+const rows = [...byCommand, ...byCode];
 
 describe("the list of rules", () => {
   it("has the same rules in the same order as advise asks them", () => {
     expect(rules.map(({ id }) => id)).toEqual(allRules.flat().map(({ id }) => id));
   });
 
-  it("names each rule and row once", () => {
-    const ids = [
-      ...allRules.flat(),
-      ...byCommand.map(({ id }) => ({ id: "command-" + id })),
-      ...byCode.map(({ id }) => ({ id: "code-" + id })),
-    ].map(({ id }) => id);
+  it("names each rule once", () => {
+    const ids = allRules.flat().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each([...allRules.flat(), ...byCommand, ...byCode])("$id names a cause and remedies that exist", ({ advice }) => {
+  it.each(rows)("row of $codes, $commands, $phases decides somewhere", (row) => {
+    const places = (row.codes ?? []).flatMap((code) =>
+      (row.commands ?? [undefined]).flatMap((command) =>
+        (row.phases ?? [command === undefined ? undefined : phaseOf(command)]).map((phase) =>
+          findRow(circumstancesOf({ code, command, phase })),
+        ),
+      ),
+    );
+    expect(places).toContain(row);
+  });
+
+  it.each([...allRules.flat(), ...rows])("$id $codes names a cause and remedies that exist", ({ advice }) => {
     expect(causeFacts(advice.cause).clause).not.toBe("");
     for (const action of advice.remedies ?? []) expect(remedyActions).toHaveProperty(action);
   });

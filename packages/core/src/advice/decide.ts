@@ -92,8 +92,10 @@ function decideByWords(told: Circumstances): Decision | undefined {
 function decideByTables(told: Circumstances): Decision {
   const row = findRow(told);
   if (row !== undefined) {
-    const confidence = row.commands === undefined && row.phases === undefined ? "code" : "command";
-    return { because: `${confidence}-${row.id}`, confidence, verdict: row.advice };
+    const place = row.commands === undefined ? row.phases && told.phase : told.command;
+    const confidence = place === undefined ? "code" : "command";
+    const because = [confidence, place, told.code].filter(Boolean).join("-");
+    return { because, confidence, verdict: row.advice };
   }
   return replyClass(told.code ?? 0) === "transient-negative"
     ? { because: "class-4", confidence: "class", verdict: { cause: "other", retry: "same-session", wait: "short" } }

@@ -14,8 +14,6 @@ export interface Verdict {
 
 /** Where a verdict holds. What is left out is no condition. */
 export interface Row {
-  /** Unique among all rules and rows; `RetryAdvice.because` names it. */
-  readonly id: string;
   readonly codes?: readonly number[];
   readonly commands?: readonly string[];
   readonly phases?: readonly Phase[];

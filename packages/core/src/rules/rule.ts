@@ -12,6 +12,8 @@ import type { Row } from "../advice/verdict.js";
  * so that each pattern is linear in the text.
  */
 export interface Rule extends Row {
+  /** Unique among all rules; `RetryAdvice.because` names it. */
+  readonly id: string;
   /** The greeting or product name the rule is for; without it the rule is for all servers. */
   readonly server?: RegExp;
   readonly pattern: readonly string[];
