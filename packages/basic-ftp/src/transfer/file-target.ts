@@ -1,7 +1,8 @@
-import { open, readFile, rename, rm, stat, writeFile, type FileHandle } from "node:fs/promises";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { locally, localError } from "./local-error.js";
 import { overlapBytes } from "./overlap.js";
 import { createSink, type Sink } from "./sink.js";
+import { isSmall, openLocal, renameLocal, type LocalFile } from "./small-file.js";
 import type { Fingerprint, Target } from "./target.js";
 import { temporaryName } from "./temporary-name.js";
 
@@ -12,7 +13,8 @@ const worthNoting = 1_048_576;
 export function fileTarget(path: string, inPlace: boolean): Target {
   const working = inPlace ? path : temporaryName(path);
   const note = `${working}.json`;
-  let handle: FileHandle | undefined;
+  let handle: LocalFile | undefined;
+  let small = false;
   let noted: string | undefined;
   let touched = false;
 
@@ -44,7 +46,8 @@ export function fileTarget(path: string, inPlace: boolean): Target {
     },
     async open(start, fingerprint): Promise<Sink> {
       await makeNote(fingerprint);
-      const file = await locally("write", path, () => open(working, start > 0 ? "r+" : "w"));
+      small = isSmall(fingerprint?.size);
+      const file = await locally("write", path, () => openLocal(working, start > 0 ? "r+" : "w", small));
       handle = file;
       touched = true;
       if (start === 0) return createSink(0, Buffer.alloc(0), writeAll);
@@ -58,7 +61,7 @@ export function fileTarget(path: string, inPlace: boolean): Target {
     async close() {
       const file = handle;
       handle = undefined;
-      if (file !== undefined) await locally("write", path, () => file.close());
+      if (file !== undefined) await locally("write", path, async () => file.close());
     },
     async finish(modifiedMs) {
       const file = handle;
@@ -71,7 +74,7 @@ export function fileTarget(path: string, inPlace: boolean): Target {
           await file.close();
         }
       });
-      if (!inPlace) await locally("write", path, () => rename(working, path));
+      if (!inPlace) await locally("write", path, () => renameLocal(working, path, small));
       if (noted !== undefined) await rm(note, { force: true });
     },
     async giveUp(_error, resumable) {
@@ -89,7 +92,7 @@ export function fileTarget(path: string, inPlace: boolean): Target {
 }
 
 /** `writev` may write less than it was given. */
-async function writeVector(file: FileHandle, chunks: Buffer[], position: number): Promise<void> {
+async function writeVector(file: LocalFile, chunks: Buffer[], position: number): Promise<void> {
   let rest = chunks;
   let at = position;
   while (rest.length > 0) {

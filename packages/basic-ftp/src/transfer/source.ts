@@ -1,8 +1,7 @@
-import { open, type FileHandle } from "node:fs/promises";
-import type { ReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { FtpLocalError } from "@ftp-codes/core";
 import { locally, localError } from "./local-error.js";
+import { isSmall, openLocal, type LocalFile } from "./small-file.js";
 
 /** Where an upload comes from. */
 export interface Source {
@@ -33,19 +32,22 @@ export interface SourceFacts {
 /** Bytes that are read at once. */
 const readBytes = 262_144;
 
-/** A part of a local file: from `start` to before `end`, the whole by default. */
-export function fileSource(path: string, start = 0, end = Infinity): Source {
-  let handle: FileHandle | undefined;
+/**
+ * A part of a local file: from `start` to before `end`, the whole by default. `bytes` is how long the file was when somebody
+ * looked.
+ */
+export function fileSource(path: string, start = 0, end = Infinity, bytes?: number): Source {
+  let handle: LocalFile | undefined;
   let facts: SourceFacts | undefined;
   let problem: Error | undefined;
-  let stream: ReadStream | undefined;
+  let stream: ReturnType<LocalFile["createReadStream"]> | undefined;
   return {
     name: path,
     async prepare() {
       problem = undefined;
-      handle ??= await locally("read", path, () => open(path, "r"));
+      handle ??= await locally("read", path, () => openLocal(path, "r", isSmall(bytes)));
       const file = handle;
-      const stats = await locally("read", path, () => file.stat());
+      const stats = await locally("read", path, async () => file.stat());
       if (!stats.isFile()) throw localError("read", path, Object.assign(new Error(), { code: "EISDIR" }));
       const size = Math.max(0, Math.min(end, stats.size) - start);
       const modifiedMs = stats.mtimeMs;
@@ -75,7 +77,7 @@ export function fileSource(path: string, start = 0, end = Infinity): Source {
       stream?.destroy();
       stream = undefined;
       if (file === undefined) return;
-      await locally("read", path, () => file.close());
+      await locally("read", path, async () => file.close());
     },
   };
 }

@@ -22,6 +22,11 @@ export interface DirectoryToDownload {
   readonly linkedFrom: string | undefined;
 }
 
+/** A directory of which is known whether it was made just now, so that nothing can be in it here. */
+interface ListedDirectory extends DirectoryToDownload {
+  readonly isNew: boolean;
+}
+
 /** Deeper than any tree that is meant; a server that follows links without a word may have no end. */
 const deepest = 100;
 
@@ -35,18 +40,16 @@ export async function downloadDirectory(run: TreeRun, directory: DirectoryToDown
       run.refused(name, "other", `${name} is a symbolic link to a directory that it is in itself; it is not followed.`);
       return;
     }
-    if (run.options.dryRun !== true) {
-      if (relative === "" || run.options.include === undefined)
-        await makeLocalDirectory(directory.root, directory.local);
-    }
+    const isMade = run.options.dryRun !== true && (relative === "" || run.options.include === undefined);
+    const isNew = isMade && (await makeLocalDirectory(directory.root, directory.local));
     const seen = new Set<string>();
-    for (const entry of entries) addEntry(run, directory, entry, seen);
+    for (const entry of entries) addEntry(run, { ...directory, isNew }, entry, seen);
   } catch (error) {
     run.failed(name, error);
   }
 }
 
-function addEntry(run: TreeRun, directory: DirectoryToDownload, entry: RemoteEntry, seen: Set<string>): void {
+function addEntry(run: TreeRun, directory: ListedDirectory, entry: RemoteEntry, seen: Set<string>): void {
   const { name, type, unique } = entry;
   const relative = directory.relative + name;
   if (name === "." || name === "..") return;
@@ -86,13 +89,14 @@ function addEntry(run: TreeRun, directory: DirectoryToDownload, entry: RemoteEnt
   }
 }
 
-function addFile(run: TreeRun, directory: DirectoryToDownload, { name, size, modifiedMs }: RemoteEntry): void {
+function addFile(run: TreeRun, directory: ListedDirectory, { name, size, modifiedMs }: RemoteEntry): void {
   run.found(size);
   const file = {
     root: directory.root,
     remotePath: below(directory.path, name),
     localDirectory: directory.local,
     localPath: join(directory.local, name),
+    isNew: directory.isNew,
     relative: directory.relative + name,
     size: Number.isSafeInteger(size) && size >= 0 ? size : undefined,
     modifiedMs,
@@ -101,7 +105,7 @@ function addFile(run: TreeRun, directory: DirectoryToDownload, { name, size, mod
 }
 
 /** A link to a file is that file; a link to a directory is followed once: no link below it is. Never rejects. */
-async function followLink(run: TreeRun, directory: DirectoryToDownload, entry: RemoteEntry): Promise<void> {
+async function followLink(run: TreeRun, directory: ListedDirectory, entry: RemoteEntry): Promise<void> {
   const path = below(directory.path, entry.name);
   const relative = directory.relative + entry.name;
   try {

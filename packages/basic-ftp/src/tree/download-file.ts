@@ -12,6 +12,8 @@ export interface FileToDownload {
   readonly remotePath: string;
   readonly localDirectory: string;
   readonly localPath: string;
+  /** Its directory was made in this run. */
+  readonly isNew: boolean;
   /** Below the root of the tree. */
   readonly relative: string;
   readonly size: number | undefined;
@@ -25,7 +27,7 @@ export async function downloadFile(run: TreeRun, file: FileToDownload): Promise<
     const call = run.callFor("downloadTo", relative);
     call.signal?.throwIfAborted();
     let { modifiedMs } = file;
-    const here = await stat(localPath).catch(() => undefined);
+    const here = file.isNew ? undefined : await stat(localPath).catch(() => undefined);
     if (here?.isFile() === true && here.size === file.size) {
       modifiedMs ??= await carryOut(run.crew, call, { attempt: (session) => askModified(session, remotePath) });
       if (modifiedMs !== undefined && modifiedMs <= here.mtimeMs + 1) {

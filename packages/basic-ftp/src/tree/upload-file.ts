@@ -41,7 +41,7 @@ export async function uploadFile(run: TreeRun, file: FileToUpload): Promise<void
     run.started(relative, size);
     const left = known?.get(temporaryName(file.name));
     const { bytes, attempts, note } = await upload(run.crew, call, {
-      source: fileSource(localPath),
+      source: fileSource(localPath, 0, Infinity, size),
       remotePath,
       inPlace: run.options.inPlace,
       partial: known === undefined ? undefined : left?.type === "file" ? left : false,
