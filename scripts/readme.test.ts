@@ -34,6 +34,7 @@ function onLoopback(code: string, port: number): string {
     .replaceAll("ftp://ftp.example.com", `ftp://127.0.0.1:${port}`)
     .replaceAll("process.env.FTP_PASSWORD", JSON.stringify("secret"))
     .replaceAll("/srv/ftp", join(directory, "srv"))
+    .replaceAll('target: "ftp://127.0.0.1:2121"', `target: "ftp://127.0.0.1:${port}"`)
     .replaceAll("ftp://127.0.0.1:2121", "ftp://127.0.0.1:0");
 }
 

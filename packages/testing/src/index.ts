@@ -5,7 +5,7 @@ export { on, type ScriptedRule } from "./script/on.js";
 export type { ConditionStep, FaultStep, Rule, RuleCommand } from "./script/rule.js";
 export type { Listening } from "./session/listen.js";
 export type { ListeningAddress } from "./session/listening-address.js";
-export type { TlsMode } from "./session/session-state.js";
+export type { TlsMode } from "./session/tls-mode.js";
 export { profiles, type ProfileName } from "./profiles/index.js";
 export type { FailureCause, Profile, Wording, WordsFor } from "./profiles/profile.js";
 export type { FileMap } from "./files/file-map.js";

@@ -40,6 +40,20 @@ test("a command was repeated", () => {
   expect(busy).not.toHaveRetried("STOR");
 });
 
+test("the same command for another file is no repetition", () => {
+  const two = watched(["STOR", "/a.bin", 226], ["STOR", "/b.bin", 226]);
+  expect(two).not.toHaveRetried("STOR");
+  const again = watched(["STOR", "/a.bin", 426], ["STOR", "/b.bin", 226], ["STOR", "/.a.bin.part", 226]);
+  expect(again).toHaveRetried("STOR");
+  expect(again).toHaveRetried("STOR", undefined, 1);
+  expect(watched(["PASS", "****", 530], ["PASS", "****", 230])).toHaveRetried("PASS", undefined, 1);
+});
+
+test("commands are taken in small letters, too", () => {
+  expect(busy).toHaveReceived("retr", "/a.bin");
+  expect(busy).toHaveRetried("retr");
+});
+
 describe("one login", () => {
   test.each([
     [busy, true],

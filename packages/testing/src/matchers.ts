@@ -1,5 +1,5 @@
 import type { HistoryEntry } from "./history.js";
-import { isWorkingName } from "./script/working-name.js";
+import { finalName, isWorkingName } from "./script/working-name.js";
 
 /** What the matchers look at: a fault server or a fault proxy. */
 export interface Watched {
@@ -16,7 +16,10 @@ export interface MatcherResult {
 export interface FaultServerMatchers<Result = void> {
   /** A client sent this command, with this path or argument if one is given; exactly so often if a number is given. */
   toHaveReceived(command: string, path?: string, times?: number): Result;
-  /** A client sent this command for the same file again; exactly so often after the first time if a number is given. */
+  /**
+   * A client sent this command for the same file again; exactly so often after the first time if a number is given, of all
+   * files together where no path is.
+   */
   toHaveRetried(command: string, path?: string, times?: number): Result;
   /** One password was sent in all, and it was accepted. */
   toHaveLoggedInOnce(): Result;
@@ -29,7 +32,11 @@ function concerns({ path, argument }: HistoryEntry, wanted: string | undefined):
 }
 
 const received = ({ history }: Watched, command: string, path: string | undefined): HistoryEntry[] =>
-  history.filter((entry) => entry.command === command && concerns(entry, path));
+  history.filter((entry) => entry.command === command.toUpperCase() && concerns(entry, path));
+
+/** How many files they are about; all that name none count as one. */
+const filesOf = (entries: readonly HistoryEntry[]): number =>
+  new Set(entries.map(({ path }) => path && finalName(path))).size;
 
 function told({ history }: Watched): string {
   const last = history.slice(-30).map(({ session, command, argument, code }) => {
@@ -55,7 +62,8 @@ export const faultServerMatchers = {
   },
 
   toHaveRetried(watched: Watched, command: string, path?: string, times?: number): MatcherResult {
-    const count = Math.max(0, received(watched, command, path).length - 1);
+    const entries = received(watched, command, path);
+    const count = entries.length - (path === undefined ? filesOf(entries) : Math.min(1, entries.length));
     const expected = `${times ?? "at least 1"} more of ${named(command, path)} after the first`;
     return result(times === undefined ? count > 0 : count === times, watched, expected, counted(count));
   },

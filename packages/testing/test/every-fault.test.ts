@@ -225,6 +225,15 @@ describe.each([
   for (const [name, see] of Object.entries(onTheWire)) test(name, see);
 });
 
+test("a listing that fails as an empty one: opened, nothing in it, and the words of the script", async () => {
+  const words = "Transfer done (but failed to open directory).";
+  const client = await scripted(on("LIST", "/d").emptyListing().reply(226, words));
+  const data = readAll(await openData(client));
+  expect(codeOf(await client.send("LIST /d"))).toBe(150);
+  expect((await data).bytes.length).toBe(0);
+  expect(await client.reply()).toMatchObject({ code: 226, text: words });
+});
+
 test("the port of a refused passive connection is closed and not merely silent", async () => {
   const client = await scripted(on("PASV").refuse());
   const reply = await client.send("PASV");

@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { type FaultServer, type FaultServerOptions, startFaultProxy, startFaultServer } from "../src/index.js";
+import {
+  type FaultProxyOptions,
+  type FaultServer,
+  type FaultServerOptions,
+  startFaultProxy,
+  startFaultServer,
+} from "../src/index.js";
 import { codeOf, openData, rawClient, readAll } from "./raw-client.js";
 
 const running: { close(): Promise<void> }[] = [];
@@ -58,6 +64,40 @@ describe("no address that others can reach", () => {
 
 test.each([-1, 65_536, 2.5])("%s is no port", async (port) => {
   await expect(start({ port })).rejects.toThrow(RangeError);
+});
+
+describe("an option that cannot be used is refused with the reason", () => {
+  test.each([
+    [{ profile: "vsFTPd" }, 'The profiles are "vsftpd", "proftpd", '],
+    [{ profile: "constructor" }, "The profiles are"],
+    [{ profile: {} }, "The profiles are"],
+    [{ tls: "always" }, '"explicit", "implicit" or "none"'],
+    [{ tls: true }, '"explicit", "implicit" or "none"'],
+    [{ script: { on: "STOR", then: [] } }, "A script is a list of rules"],
+    [{ script: null }, "A script is a list of rules"],
+    [{ script: "reset" }, "A script is a list of rules"],
+    [{ files: { "/a.bin": 5 } }, "/a.bin"],
+  ])("%j", async (options, reason) => {
+    await expect(start(options as unknown as FaultServerOptions)).rejects.toThrow(reason);
+    await expect(start(options as unknown as FaultServerOptions)).rejects.toThrow(TypeError);
+  });
+
+  test.each([
+    ...[undefined, 21, "", "example", "127.0.0.1:21", "http://127.0.0.1", {}, { host: "127.0.0.1" }],
+    ...[{ port: 0 }, { port: 65_536 }, { port: "21" }],
+  ])("a target that is %j", async (target) => {
+    await expect(startFaultProxy({ target } as unknown as FaultProxyOptions)).rejects.toThrow(
+      'A proxy stands in front of "ftp://host:port" or { host, port } with a port from 1 to 65535',
+    );
+  });
+
+  test("a password in a target is not shown", async () => {
+    for (const target of ["http://u:secret@127.0.0.1", "u:secret@[", "ftp://u:secret@127.0.0.1:99999"]) {
+      const error = await startFaultProxy({ target }).catch((thrown: unknown) => thrown);
+      expect(String(error)).toContain("A proxy stands");
+      expect(String(error)).not.toContain("secret");
+    }
+  });
 });
 
 test("without options everything is there: files, history, script, sessions, certificate", async () => {

@@ -201,6 +201,7 @@ test("SIZE lies, REST is forgotten, listings are empty, other addresses are told
       on("SIZE").wrongSize(5),
       on("RETR").ignoreRest(),
       on("LIST").emptyListing(),
+      on("NLST").emptyListing().reply(226, "Permission denied."),
       on("PASV").passiveAddress("10.0.0.1", 258),
     ],
   });
@@ -215,6 +216,10 @@ test("SIZE lies, REST is forgotten, listings are empty, other addresses are told
   await client.send("LIST");
   expect((await listing).bytes.length).toBe(0);
   expect(codeOf(await client.reply())).toBe(226);
+  const names = readAll(await openData(client));
+  expect(codeOf(await client.send("NLST"))).toBe(150);
+  expect((await names).bytes.length).toBe(0);
+  expect(await client.reply()).toMatchObject({ code: 226, text: "Permission denied." });
   expect(await client.send("PASV")).toMatchObject({ text: "Entering Passive Mode (10,0,0,1,1,2)." });
   client.close();
 });

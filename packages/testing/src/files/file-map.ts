@@ -42,6 +42,8 @@ export function createFileMap(tree: MemoryTree, now: () => number): FileMap {
       return node?.kind === "file" ? node.content.bytes() : undefined;
     },
     set(path, content) {
+      if (typeof content !== "string" && !ArrayBuffer.isView(content))
+        throw new TypeError(`The content of ${path} is text or bytes, and not ${JSON.stringify(content)}.`);
       const absolute = resolvePath("/", path);
       tree.makeDirectories(directoryOf(absolute));
       const node = tree.openForWriting(absolute);

@@ -14,12 +14,27 @@ export interface Target extends TargetServer {
   readonly host: string;
 }
 
-/** The target as an object: of `"ftp://host:port"` host and port count, and 21 where there is no port. Throws a `TypeError` for any other text. */
+/** What is there is not shown: an address may hold a password. */
+const noTarget = (): TypeError =>
+  new TypeError('A proxy stands in front of "ftp://host:port" or { host, port } with a port from 1 to 65535.');
+
+const isPort = (port: unknown): boolean =>
+  typeof port === "number" && Number.isInteger(port) && port >= 1 && port <= 65_535;
+
+function ofUrl(target: string | URL): Target {
+  if (!URL.canParse(String(target))) throw noTarget();
+  const { protocol, hostname, port } = new URL(target);
+  if (protocol !== "ftp:" || hostname === "" || port === "0") throw noTarget();
+  return { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 21) };
+}
+
+/**
+ * The target as an object: of `"ftp://host:port"` host and port count, and 21 where there is no port. Throws a `TypeError`
+ * for what is neither an address of that form nor an object with a port.
+ */
 export function targetServer(target: string | URL | TargetServer): Target {
-  if (typeof target !== "string" && !(target instanceof URL)) return { host: "127.0.0.1", ...target };
-  const url = new URL(target);
-  if (url.protocol === "ftp:" && url.hostname !== "") {
-    return { host: url.hostname.replace(/^\[|\]$/g, ""), port: Number(url.port || 21) };
-  }
-  throw new TypeError(`A proxy stands in front of "ftp://host:port", and this is "${url.protocol}".`);
+  if (typeof target === "string" || target instanceof URL) return ofUrl(target);
+  const { host = "127.0.0.1", port } = Object(target) as Partial<TargetServer>;
+  if (typeof host !== "string" || !isPort(port)) throw noTarget();
+  return { ...target, host };
 }

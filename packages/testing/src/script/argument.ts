@@ -9,10 +9,13 @@ export function whole(value: unknown, what: string, least = 0): number {
   throw new RangeError(`${what} takes a whole number${from}, and the script says ${shown(value)}.`);
 }
 
-/** `value`, when it is a number of milliseconds. Throws a `RangeError` that names `what`. */
+/** The longest time that a timer takes, nearly 25 days; with a longer one it would fire at once. */
+const maxMs = 2_147_483_647;
+
+/** `value`, when it is a number of milliseconds that a timer takes. Throws a `RangeError` that names `what`. */
 export function milliseconds(value: unknown, what: string): number {
-  if (typeof value === "number" && Number.isFinite(value) && value >= 0) return value;
-  throw new RangeError(`${what} takes milliseconds from 0, and the script says ${shown(value)}.`);
+  if (typeof value === "number" && value >= 0 && value <= maxMs) return value;
+  throw new RangeError(`${what} takes milliseconds from 0 to ${maxMs}, and the script says ${shown(value)}.`);
 }
 
 /** `value`, when it is from 0 to 1. Throws a `RangeError` that names `what`. */

@@ -88,6 +88,9 @@ describe("what is no rule is refused with the reason", () => {
     [{ on: "SIZE", then: [["wrongSize"]] }, "wrongSize takes a whole number, and the script says nothing."],
     [{ on: "STOR", then: [["fail", "bad-weather"]] }, "no cause that a reply has"],
     [{ on: "STOR", then: [["reply", 450, 7]] }, "The text of a reply"],
+    [{ on: "STOR", wen: [["first"]], then: [["reset"]] }, 'A rule has "on", "path", "when" and "then", and no "wen".'],
+    [{ on: "STOR", times: 2, then: [["reset"]] }, 'no "times"'],
+    [{ on: "STOR", then: [["delay", 1e12]] }, "delay takes milliseconds from 0 to 2147483647"],
   ])("%j", (value, reason) => {
     expect(() => createWeather([value as unknown as Rule], 0)).toThrow(reason);
   });

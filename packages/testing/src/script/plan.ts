@@ -54,7 +54,7 @@ export interface Plan {
 
 /** Whether `plan` puts something in place of carrying the command out. */
 export function replacesCommand(plan: Plan): boolean {
-  if (plan.position !== undefined || plan.quotaBytes !== undefined) return false;
+  if (plan.position !== undefined || plan.quotaBytes !== undefined || plan.listingEmpty) return false;
   return (
     plan.replies !== undefined ||
     plan.garbage !== undefined ||

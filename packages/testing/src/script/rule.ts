@@ -59,6 +59,20 @@ function check(steps: unknown, table: object, subject: object, what: string): vo
   }
 }
 
+const fields: ReadonlySet<string> = new Set(["on", "path", "when", "then"] satisfies (keyof Rule)[]);
+
+/** A field that was misspelt would be a condition less, unseen. The methods of a scripted rule are none of its data. */
+function checkFields(rule: object): void {
+  const unknown = Object.entries(rule).find(([name, value]) => !fields.has(name) && typeof value !== "function");
+  if (unknown) throw new TypeError(`A rule has "on", "path", "when" and "then", and no ${JSON.stringify(unknown[0])}.`);
+}
+
+/** A copy of `rules`. Throws a `TypeError` when they are no list; what is in the list is not looked at. */
+export function scriptOf(rules: unknown): Rule[] {
+  if (Array.isArray(rules)) return [...(rules as readonly Rule[])];
+  throw new TypeError(`A script is a list of rules, and not ${JSON.stringify(rules)}.`);
+}
+
 /** Throws a `TypeError` or `RangeError` that names what is wrong when `value`, perhaps read from a file, is not a rule. */
 export function checkRule(value: unknown): asserts value is Rule {
   const { on, path, when, then } = (value ?? {}) as Partial<Record<keyof Rule, unknown>>;
@@ -74,6 +88,7 @@ export function checkRule(value: unknown): asserts value is Rule {
   if (path !== undefined && (typeof path !== "string" || !/^[/*]/.test(path))) {
     throw new TypeError(`The path of a rule is absolute, such as "/dir/a.bin", not ${JSON.stringify(path)}.`);
   }
+  checkFields(value as object);
   check(when ?? [], conditions, anyMoment, "condition");
   check(then, faults, {}, "fault");
 }

@@ -8,7 +8,7 @@ import { createSizeOf } from "../script/working-name.js";
 import type { Rule } from "../script/rule.js";
 import { listen, type Listening } from "../session/listen.js";
 import type { ListeningAddress } from "../session/listening-address.js";
-import type { TlsMode } from "../session/session-state.js";
+import type { TlsMode } from "../session/tls-mode.js";
 
 /** What a fault server starts with. */
 export interface FaultServerOptions extends ListeningAddress {

@@ -4,12 +4,13 @@ import type { CreateBackend } from "./backend.js";
 import { type Certificate, createCertificate } from "./certificate.js";
 import { hostAndPort, type ListeningAddress, listeningAddress } from "./listening-address.js";
 import { serveSession, type Session } from "./serve-session.js";
-import type { SessionState, TlsMode } from "./session-state.js";
+import type { SessionState } from "./session-state.js";
+import { checkTlsMode, type TlsMode } from "./tls-mode.js";
 import { createHistory, type HistoryEntry } from "../history.js";
-import { type ProfileName, profiles } from "../profiles/index.js";
+import { type ProfileName, profileOf } from "../profiles/index.js";
 import type { Profile } from "../profiles/profile.js";
 import type { Moment } from "../script/moment.js";
-import type { Rule } from "../script/rule.js";
+import { type Rule, scriptOf } from "../script/rule.js";
 import { createWeather } from "../script/weather.js";
 
 /** What a server and a proxy have in common once they run. */
@@ -80,8 +81,9 @@ export async function listen({
   createBackend,
 }: ListenOptions): Promise<Listening> {
   const where = listeningAddress(address);
-  const script = [...rules];
-  const profile = typeof whose === "string" ? profiles[whose] : whose;
+  const script = scriptOf(rules);
+  const profile = profileOf(whose);
+  checkTlsMode(tls);
   const weather = createWeather(script, seed, Object.keys(sizes));
   const history = createHistory(now);
 

@@ -1,7 +1,5 @@
 import type { DataChannel } from "./data-channel.js";
-
-/** When TLS is offered: after AUTH, from the first byte, or not at all. */
-export type TlsMode = "explicit" | "implicit" | "none";
+import type { TlsMode } from "./tls-mode.js";
 
 /** What every session remembers between commands. */
 export interface SessionState {
