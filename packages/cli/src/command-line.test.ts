@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { run } from "../test/run.js";
+import { run, runJson } from "../test/run.js";
 
 const names = ["explain", "compare", "decode", "doctor", "serve", "advise", "list", "complete"];
 
@@ -30,6 +30,23 @@ describe("the command line", () => {
       err: expect.stringContaining("Did you mean 500 or 550?") as string,
     });
     expect(await run(["53"])).toMatchObject({ code: 2, err: expect.stringContaining("Did you mean 530") as string });
+  });
+
+  it.each([
+    "Response:\t530 Login incorrect.",
+    "FTPError: 530 Login incorrect.",
+    "Error: 530-Login incorrect",
+    "curl: (67) Access denied: 530",
+  ])("takes a pasted line with words in front of the reply: %j", async (line) => {
+    expect((await run([line])).out).toMatch(/^530 Not Logged In\n/u);
+  });
+
+  it("shows no password of a pasted line", async () => {
+    const argv = ["500 'PASS hunter2': command not understood"];
+    expect((await run(argv)).out).toContain("'PASS ***'");
+    expect(JSON.stringify((await runJson(argv)).value)).not.toContain("hunter2");
+    expect((await run(["Command: PASS hunter2"])).err).toContain("PASS ***");
+    expect((await run(["explain", "550", "--text", "ftp://u:hunter2@h/a: No such file"])).out).not.toContain("hunter2");
   });
 
   it("knows its version", async () => {

@@ -11,7 +11,12 @@ import { usageSentence } from "./usage-sentence.js";
 import { UsageError } from "./usage-error.js";
 
 /** A line that begins with a reply needs no command in front, nor does a number, which may be a slip for a code. */
-const pastedReply = /^["'<>\s-]*[1-6]\d\d(?:[ -]|$)|^\d{1,5}$/u;
+const replyFirst = /^["'<>\s-]*[1-6]\d\d(?:[ -]|$)|^\d{1,5}$/u;
+
+/** Several words in one argument are no command either: `"Response: 530 Login incorrect."`. */
+function isPasted(argument: string): boolean {
+  return replyFirst.test(argument) || /\s/u.test(argument.trim());
+}
 
 /**
  * Carries out a whole command line. Never rejects; what goes wrong becomes one sentence on standard error and the exit
@@ -33,7 +38,7 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
     const [first] = argv;
     if (first === undefined) program.outputHelp();
     else if (asksForFile(argv)) context.write(completeFiles);
-    else await program.parseAsync(pastedReply.test(first) ? ["explain", ...argv] : argv, { from: "user" });
+    else await program.parseAsync(isPasted(first) ? ["explain", ...argv] : argv, { from: "user" });
     return context.exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;

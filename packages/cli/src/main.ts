@@ -2,11 +2,14 @@
 import { runCommandLine } from "./command-line.js";
 import { chunksOf } from "./input/read-chunks.js";
 import { interruptSignal } from "./interrupt-signal.js";
+import { lostOutput } from "./output/lost-output.js";
 
-// A reader that has gone away, such as `head`, has read what it wanted.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
+    const lost = lostOutput(error);
+    if (lost === undefined) process.exit();
+    if (stream === process.stdout) process.stderr.write(lost.sentence);
+    process.exit(lost.exitCode);
   });
 }
 

@@ -61,6 +61,11 @@ describe("advise", () => {
     expect(await run(["advise", "550 No such file", "--command", "RETR", "--seconds"])).toMatchObject({ out: "0\n" });
   });
 
+  it("writes JSON when that is asked for too", async () => {
+    const { value } = await runJson(["advise", "421 Try again in 30 seconds", "--seconds"]);
+    expect(value).toMatchObject({ delay: { source: "reply" } });
+  });
+
   it("takes the decisive reply of a log", async () => {
     const log = ["< 220 ready", "> USER a", "< 331 ?", "> PASS b", "< 421 Too many users", ""].join("\n");
     const { value, code } = await runJson(["advise", "--log", "-"], { stdin: log });
@@ -71,6 +76,13 @@ describe("advise", () => {
   it("has nothing to repeat when nothing in the log failed", async () => {
     const log = ["< 220 ready", "> USER a", "< 331 ?", "> PASS b", "< 230 in", "> QUIT", "< 221 bye", ""].join("\n");
     expect((await run(["advise", "--log", "-"], { stdin: log })).code).toBe(exitCodes.nothingToRepeat);
+  });
+
+  it("knows the numbers of Winsock as lost answers", async () => {
+    const { value, code } = await runJson(["advise", "10060", "--command", "RETR"]);
+    expect(value).toMatchObject({ cause: "timeout" });
+    expect(code).toBe(exitCodes.done);
+    expect((await runJson(["advise", "10061", "--command", "CONNECT"])).value).toMatchObject({ cause: "unreachable" });
   });
 
   it("fails on a log without a conversation", async () => {
@@ -84,6 +96,10 @@ describe("advise", () => {
     [["550", "--phase", "never"], "Allowed choices are greeting"],
     [["550", "--same-replies", "0"], "--same-replies takes a whole number"],
     [["--log", "/no/such/file"], "there is no such file"],
+    [["--error", ""], "--error takes the name of an error"],
+    [["421", "--log", "-"], "either the reply or --log"],
+    [["--error", "closed", "--log", "-"], "either the reply or --log"],
+    [["902"], "902 is no reply of a server"],
   ])("refuses %j", async (argv, sentence) => {
     const { err, code } = await run(["advise", ...argv]);
     expect(code).toBe(exitCodes.usage);

@@ -5,6 +5,7 @@ import { type Context, jsonOption } from "../context.js";
 import { type ExitCode, exitCodes } from "../exit-codes.js";
 import { readCommand } from "../input/read-command.js";
 import { readCount } from "../input/read-count.js";
+import { readErrorName, winsockError } from "../input/read-error-name.js";
 import { readReply } from "../input/read-reply.js";
 import { readLog } from "../input/read-log.js";
 import { adviceSection } from "../output/advice.js";
@@ -66,10 +67,11 @@ function failureOf(words: readonly string[], options: AdviseOptions): Failure {
     throw new UsageError('Say which reply came, such as "421 Too many users", or --error, or --log with a file.');
   }
   const pasted = words.length === 0 ? undefined : readReply(words.join(" "));
+  const lost = pasted === undefined ? undefined : winsockError(pasted.code);
   return {
-    code: pasted?.code,
+    code: lost === undefined ? pasted?.code : undefined,
     text: options.text ?? pasted?.text,
-    error: options.error,
+    error: options.error ?? lost,
     command: options.command === undefined ? undefined : readCommand(options.command),
     phase: options.phase,
     server: options.server,
@@ -90,7 +92,7 @@ export function addAdvise(program: Command, context: Context): void {
     .option("--text <words>", "the reply's text, when only the code is given")
     .addOption(new Option("--phase <phase>", "where in the conversation").choices(phases))
     .option("--server <greeting>", "the greeting, or the product's name")
-    .option("--error <name>", "what happened when no reply came: ECONNRESET, timeout, closed, ...")
+    .option("--error <name>", "what happened when no reply came: ECONNRESET, timeout, closed, ...", readErrorName)
     .option("--log <file>", "take the decisive reply of this log, or - for standard input")
     .option("--same-replies <n>", "how often in a row this came, this time included", readCount("--same-replies"))
     .option("--seconds", "write only the whole seconds to wait before the first repeat")
@@ -98,14 +100,17 @@ export function addAdvise(program: Command, context: Context): void {
     .addHelpText("after", helpNote(context.layout, exitCodeHelp))
     .action((words: string[], options: AdviseOptions) => {
       const { log } = options;
+      if (log !== undefined && (words.length > 0 || options.error !== undefined)) {
+        throw new UsageError("Say either the reply or --log with a file: a log has its own decisive reply.");
+      }
       const found = log === undefined ? failureOf(words, options) : failureInLog(log, options, context.surroundings);
       // A log in which nothing failed is the same as a positive reply.
       const failure = found ?? { code: 226 };
       const advice = advise(failure);
       const { minMs, maxMs } = advice.delay;
       const waitMs = minMs + context.surroundings.random() * (maxMs - minMs);
-      if (options.seconds === true) context.write(`${Math.ceil(waitMs / 1000)}\n`);
-      else if (options.json === true) context.writeJson(advice);
+      if (options.json === true) context.writeJson(advice);
+      else if (options.seconds === true) context.write(`${Math.ceil(waitMs / 1000)}\n`);
       else context.write(page(adviceSection(context.layout, "Advice", advice)));
       context.exitCode = exitCodeFor(advice, failure.command);
     });

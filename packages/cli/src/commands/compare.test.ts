@@ -28,6 +28,12 @@ describe("compare", () => {
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(50);
   });
 
+  it("shows nothing under an unknown code, and helps with a near miss", async () => {
+    const { out } = await run(["compare", "550", "559"]);
+    expect(out).not.toMatch(/^In the client:$/mu);
+    expect(out).toContain("Did you mean");
+  });
+
   it("says when there is nothing to compare", async () => {
     expect(await run(["compare", "550", "550"])).toMatchObject({ code: 1, err: "" });
     expect((await run(["compare", "550", "599"])).out).toContain("599 is not in the catalogue");

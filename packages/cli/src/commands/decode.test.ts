@@ -34,6 +34,7 @@ describe("decode", () => {
     expect(out).toMatch(/ {8}! 553 Could not create file\./u);
     expect(out).toContain("USER payroll");
     expect(out).toContain("11 lines, 1 session.");
+    expect((await run(["decode", "-"], { stdin: "220 hi\n" })).out).toContain("1 line, 1 session.");
   });
 
   it("masks the password", async () => {

@@ -269,6 +269,49 @@ describe("doctor", () => {
     expect(err).not.toMatch(/u:p/u);
   });
 
+  it("says once that a name has no address", async () => {
+    const { code, value } = await runJson(["doctor", "ftp://u:p@host.invalid/"]);
+    expect(code).toBe(1);
+    const report = value as Report;
+    expect(report.findings.filter(({ status }) => status === "fails").map(({ check }) => check)).toEqual(["name"]);
+    expect(finding(report, "connect")?.detail).toBe("it needs what failed: Name");
+  });
+
+  it("says once that implicit TLS fails", async () => {
+    const report = await examine(await start(), "ftps");
+    expect(report.findings.filter(({ status }) => status === "fails").map(({ check }) => check)).toEqual(["tls"]);
+  });
+
+  it("does not call the word of an anonymous login a password", async () => {
+    const server = await start();
+    const { value } = await runJson(["doctor", `ftp://127.0.0.1:${server.port}/`]);
+    expect(finding(value as Report, "login")?.detail).toBe("anonymous is let in.");
+  });
+
+  it("says of an SSH server that it is one", async () => {
+    const server = await start({ script: [on("CONNECT").garbage("SSH-2.0-OpenSSH_9.2\r\n")] });
+    const report = await examine(server, "ftp");
+    expect(finding(report, "greeting")).toMatchObject({ status: "fails", cause: "protocol-error" });
+    expect(finding(report, "greeting")?.detail).toContain("This is an SSH server");
+  });
+
+  it("says in words that no answer came", async () => {
+    const hangsUp = await examine(await start({ script: [on("CONNECT").hangUp()] }), "ftp");
+    expect(finding(hangsUp, "greeting")?.detail).toMatch(/^CONNECT: the connection was closed/u);
+    const silent = await examine(await start({ script: [on("FEAT").silence()] }), "ftp");
+    expect(finding(silent, "features")?.detail).toMatch(
+      /^FEAT: the connection stayed silent\. No answer came in time/u,
+    );
+  });
+
+  it("refuses a file without certificates", async () => {
+    const argv = ["doctor", "ftpes://host/", "--ca", new URL("../../package.json", import.meta.url).pathname];
+    expect(await run(argv)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("there is no certificate in it (PEM)") as string,
+    });
+  });
+
   it("says where nobody listens", async () => {
     const server = await start();
     const { port } = server;

@@ -34,11 +34,13 @@ const help = [
 
 /** Reads the certificates to trust. Throws `UsageError` when that is not possible. */
 async function readCertificates(path: string): Promise<string> {
-  return readFile(path, "utf8").catch((error: unknown) => {
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
     throw new UsageError(
       `--ca: ${printable(path)} can't be read (${(error as NodeJS.ErrnoException).code ?? "unknown"}).`,
     );
   });
+  if (/-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----/u.test(text)) return text;
+  throw new UsageError(`--ca: ${printable(path)} can't be used: there is no certificate in it (PEM).`);
 }
 
 /** The first thing that is wrong, which is the one to begin with; warnings come after failures. */

@@ -1,6 +1,7 @@
 import { advise, type RetryAdvice } from "@ftp-codes/core";
 import { describe, type CatalogueEntry } from "@ftp-codes/core/catalogue";
 import { commandsForCode, type CommandForCode } from "@ftp-codes/core/commands";
+import { hideSecrets } from "@ftp-codes/core/log";
 import type { Command } from "commander";
 import { type Context, jsonOption } from "../context.js";
 import { exitCodes } from "../exit-codes.js";
@@ -34,7 +35,8 @@ export interface Explanation {
 function explanationOf(words: readonly string[], options: ExplainOptions): Explanation {
   const pasted = readReply(words.join(" "));
   const { code } = pasted;
-  const text = options.text ?? pasted.text;
+  const given = options.text ?? pasted.text;
+  const text = given === undefined ? undefined : hideSecrets(given);
   const command = options.command === undefined ? undefined : readCommand(options.command);
   const entry = describe(code);
   return {

@@ -44,6 +44,38 @@ describe("list", () => {
     expect((await runJson(["list", "command"])).value).toHaveLength(Object.keys(commands).length);
   });
 
+  it.each([
+    ["iis", "What Microsoft IIS says"],
+    ["zos", "What IBM z/OS says"],
+    ["filezilla", "What FileZilla Server 0.9 and FileZilla Server 1 say"],
+  ])("finds the server that people call %s", async (word, title) => {
+    expect((await run(["list", word])).out.split("\n")[0]).toBe(title);
+  });
+
+  it.each([
+    ["class", "4yz"],
+    ["command", "stor"],
+    ["server", "vsftpd"],
+  ])("takes the kind in front of a name: %s %s", async (kind, name) => {
+    expect(await run(["list", kind, name])).toEqual(await run(["list", name]));
+  });
+
+  it("takes the name for nothing but that kind", async () => {
+    expect(await run(["list", "server", "STOR"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('"STOR" is no server that is known') as string,
+    });
+    expect(await run(["list", "4yz", "STOR"])).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("takes an empty word for none of them", async () => {
+    expect(await run(["list", ""])).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("ends no line with spaces", async () => {
+    for (const what of ["class", "command", "server"]) expect((await run(["list", what])).out).not.toMatch(/ $/mu);
+  });
+
   it("helps with a near miss", async () => {
     const { err, code } = await run(["list", "vsftp0"]);
     expect(code).toBe(2);

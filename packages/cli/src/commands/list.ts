@@ -27,10 +27,11 @@ function selectionPage(layout: Layout, { title, codes }: Selection): string {
 }
 
 function indexPage(layout: Layout, names: readonly { name: string; note: string }[]): string {
+  if (names.every(({ note }) => note === "")) return page(names.map(({ name }) => `  ${name}`).join("\n"));
   return page(
     fields(
       layout,
-      names.map(({ name, note }) => [name, note === "" ? " " : note]),
+      names.map(({ name, note }) => [name, note]),
     ),
   );
 }
@@ -40,16 +41,19 @@ export function addList(program: Command, context: Context): void {
   program
     .command("list")
     .description("the codes there are, all or those of a class, a command or a server")
-    .argument("[what]", 'such as 4yz, STOR or vsftpd; "class", "command" or "server" lists those names')
+    .argument("[what...]", 'such as 4yz, STOR or vsftpd; "class", "command" or "server" lists those names')
     .option(...jsonOption)
-    .action((what: string | undefined, options: { readonly json?: true }) => {
-      if (isIndex(what)) {
-        const names = indexes[what]();
+    .action((what: string[], options: { readonly json?: true }) => {
+      const [kind, ...name] = what;
+      if (isIndex(kind) && name.length === 0) {
+        const names = indexes[kind]();
         if (options.json === true) context.writeJson(names);
         else context.write(indexPage(context.layout, names));
         return;
       }
-      const selection = selectCodes(what);
+      const selection = isIndex(kind)
+        ? selectCodes(name.join(" "), kind)
+        : selectCodes(kind === undefined ? undefined : what.join(" "));
       if (options.json === true) context.writeJson(selection.codes);
       else context.write(selectionPage(context.layout, selection));
     });

@@ -26,13 +26,16 @@ export function refusal(command: string, reply: Reply, circumstances: Circumstan
   return new FtpReplyError(`${asked} ${shownReply(reply)}`, { code, reply, command, phase, advice });
 }
 
+/** What became of a connection, where no errno tells. */
+const happened: Readonly<Record<string, string>> = { closed: "was closed", timeout: "stayed silent" };
+
 /** The answer to `command` was lost, or the connection for it could not be opened. */
 export function lostAnswer(command: string, error: unknown, circumstances: Circumstances = {}): FtpConnectionError {
   const errno = errnoOf(error);
   const phase = circumstances.phase ?? phaseOf(command);
   const advice = advise({ ...circumstances, error: errno, command, phase });
   const where = circumstances.channel === "data" ? "the data connection" : "the connection";
-  const message = `${command}: ${where} failed with ${printable(errno, 80)}`;
+  const message = `${command}: ${where} ${happened[errno] ?? `failed with ${printable(errno, 80)}`}`;
   return new FtpConnectionError(message, { errno, command, phase, advice, cause: error });
 }
 

@@ -1,5 +1,6 @@
 import { replyClass, printable } from "@ftp-codes/core";
 import { describe } from "@ftp-codes/core/catalogue";
+import { hideSecrets } from "@ftp-codes/core/log";
 import { parseReply } from "@ftp-codes/core/reply";
 import { UsageError } from "../usage-error.js";
 import { didYouMean, nearestCodes } from "./did-you-mean.js";
@@ -57,8 +58,15 @@ function textOf(code: number, lines: readonly string[]): string {
   }
 }
 
+/** A command with a secret, shown without it. */
+function withoutSecret(line: string): string {
+  const words = hideSecrets(line).split(/\s+/u);
+  const verb = words.findIndex((word) => ["PASS", "ACCT", "ADAT"].includes(word.toUpperCase()));
+  return verb === -1 || verb === words.length - 1 ? words.join(" ") : `${words.slice(0, verb + 1).join(" ")} ***`;
+}
+
 function noCode(pasted: string): UsageError {
-  const shown = printable(pasted, 60);
+  const shown = printable(withoutSecret(pasted), 60);
   if (/^[A-Z][A-Z0-9_]{3,}$/u.test(pasted)) {
     return new UsageError(
       `${shown} is no reply code. If it is the error of a lost connection, "ftp-codes advise --error ${shown}" says what to do.`,

@@ -55,33 +55,60 @@ function byCommand(word: string): Selection | undefined {
 }
 
 function byServer(word: string): Selection | undefined {
-  const simple = (name: string): string => name.toLowerCase().replaceAll(/[\s-]+/gu, "");
-  const names = knownServers().filter((name) => simple(name) === simple(word));
-  const matching = names.length > 0 ? names : knownServers().filter((name) => simple(name).startsWith(simple(word)));
+  const wanted = simple(word);
+  if (wanted === "") return undefined;
+  const names = knownServers().filter((name) => simple(name) === wanted);
+  const begins = (name: string): boolean => [name, ...name.split(" ")].some((part) => simple(part).startsWith(wanted));
+  const matching = names.length > 0 ? names : knownServers().filter(begins);
   if (matching.length === 0) return undefined;
   const codes = entries().flatMap((entry) =>
     entry.servers
       .filter(({ server }) => matching.includes(server))
       .map(({ text }) => ({ ...summary(entry), note: text })),
   );
-  return { title: `what ${matching.join(", ")} says`, codes };
+  const [last, ...others] = matching.toReversed();
+  const who = others.length === 0 ? `${last ?? ""} says` : `${others.toReversed().join(", ")} and ${last ?? ""} say`;
+  return { title: `what ${who}`, codes };
+}
+
+/** A server's name without what people leave out or write otherwise: `z/OS` as `zos`. */
+function simple(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function summary({ code, title }: CatalogueEntry): Selection["codes"][number] {
   return { code, title };
 }
 
+/** What codes can be chosen by. */
+export type SelectionKind = "class" | "command" | "server";
+
+const kinds: Readonly<
+  Record<SelectionKind, { readonly select: (word: string) => Selection | undefined; readonly names: () => string[] }>
+> = {
+  class: { select: byClass, names: () => replyClasses().map(({ name }) => name) },
+  command: { select: byCommand, names: () => Object.keys(commands) },
+  server: { select: byServer, names: knownServers },
+};
+
 /**
  * The codes of a class (`4`, `4yz`, `transient-negative`), those that a command can get (`STOR`), or those for which
  * the words of a server are known (`vsftpd`); all of them without a word.
  *
- * @throws {UsageError} when the word is none of the three
+ * @param kind the only one of the three that the word is taken for
+ * @throws {UsageError} when the word is none of them
  */
-export function selectCodes(word: string | undefined): Selection {
+export function selectCodes(word: string | undefined, kind?: SelectionKind): Selection {
   if (word === undefined) return { title: "reply codes", codes: entries().map(summary) };
-  const selection = byClass(word) ?? byCommand(word) ?? byServer(word);
-  if (selection !== undefined) return selection;
-  const names = [...replyClasses().map(({ name }) => name), ...Object.keys(commands), ...knownServers()];
-  const shown = printable(word, 40);
-  throw new UsageError(`"${shown}" is no class, command or server that is known.${didYouMean(nearest(word, names))}`);
+  const allowed = kind === undefined ? Object.values(kinds) : [kinds[kind]];
+  for (const { select } of allowed) {
+    const selection = select(word);
+    if (selection !== undefined) return selection;
+  }
+  const suggestions = nearest(
+    word,
+    allowed.flatMap(({ names }) => names()),
+  );
+  const what = kind ?? "class, command or server";
+  throw new UsageError(`"${printable(word, 40)}" is no ${what} that is known.${didYouMean(suggestions)}`);
 }

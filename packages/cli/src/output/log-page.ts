@@ -68,10 +68,14 @@ function sessionSection(layout: Layout, session: LogSession, number: number, roo
     .join("\n");
 }
 
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
 /** A decoded log: what decided it first, then every session with its commands and replies. */
 export function logPage(layout: Layout, { sessions, decisive, lines, ...omitted }: LogReport): string {
   if (sessions.length === 0)
-    return page(wrap(`In ${lines} lines there is no FTP conversation that can be read.`, layout.width));
+    return page(wrap(`In ${counted(lines, "line")} there is no FTP conversation that can be read.`, layout.width));
   let room = mostShown;
   const parts = sessions.map((session, index) => {
     const text = sessionSection(layout, session, index + 1, room);
@@ -79,12 +83,11 @@ export function logPage(layout: Layout, { sessions, decisive, lines, ...omitted 
     return text;
   });
   const { omittedSessions, omittedExchanges } = omitted;
-  const count = sessions.length + omittedSessions;
-  const counted = `${lines} lines, ${count === 1 ? "1 session" : `${count} sessions`}.`;
+  const total = `${counted(lines, "line")}, ${counted(sessions.length + omittedSessions, "session")}.`;
   return page(
     failureSection(layout, "What decided", decisive),
     ...parts,
-    wrap(counted + (decisive === undefined ? " Nothing failed for good." : ""), layout.width),
+    wrap(total + (decisive === undefined ? " Nothing failed for good." : ""), layout.width),
     omittedSessions > 0
       ? wrap(`The last ${omittedSessions} sessions were read for what decided, and are not shown.`, layout.width)
       : "",

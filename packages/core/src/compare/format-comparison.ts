@@ -6,7 +6,8 @@ const sections: readonly { heading: string; body: (side: ComparisonSide) => stri
   { heading: "When you see it", body: (side) => side.whenYouSeeIt },
   {
     heading: "How to fix",
-    body: ({ howToFix }) => `In the client: ${howToFix.client}\nOn the server: ${howToFix.server}`,
+    body: ({ howToFix: { client, server } }) =>
+      client === "" && server === "" ? "" : `In the client: ${client}\nOn the server: ${server}`,
   },
 ];
 

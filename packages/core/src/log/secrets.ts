@@ -48,6 +48,11 @@ export class Secrets {
   }
 }
 
+/** `text`, such as a line that somebody pasted, without the passwords that stand in it as such. */
+export function hideSecrets(text: string): string {
+  return new Secrets().hide(text);
+}
+
 /** A word with its password hidden, when it is a URL that has one. */
 function withoutPassword(word: string): string {
   const authority = word.indexOf("://") + 3;

@@ -24,7 +24,8 @@ export const enteringChecks = {
       if (control === undefined) throw lostAnswer("USER", "closed");
       try {
         const reply = await logIn(control, examination);
-        const open = protection === "none" ? " The password was sent unencrypted." : "";
+        const isSecret = protection === "none" && target.user !== "anonymous";
+        const open = isSecret ? " The password was sent unencrypted." : "";
         return { status: "works", detail: `${target.user} is let in.${open}`, reply };
       } catch (error) {
         if (!isFtpReplyError(error) || error.advice.cause !== "tls-required" || protection !== "none") throw error;
