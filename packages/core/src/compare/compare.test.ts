@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describe as entryOf } from "../catalogue.js";
 import { replyCodes } from "../codes.js";
+import { commandsForCode } from "../commands/commands-for-code.js";
 import { compare } from "./compare.js";
 import { formatComparison } from "./format-comparison.js";
 
@@ -45,6 +46,31 @@ describe("compare, for every pair of known codes", () => {
       const { sameClass, sameSubject } = compare(a, b);
       expect(sameClass).toBe(Math.floor(a / 100) === Math.floor(b / 100));
       expect(sameSubject).toBe(Math.floor(a / 10) % 10 === Math.floor(b / 10) % 10);
+    }
+  });
+
+  it("claims no command for one of the two that can get the other as well", () => {
+    const verbsOf = (code: number): string[] =>
+      commandsForCode(code).map(({ verb }) => (verb === "CONNECT" ? "the connection itself" : verb));
+    for (const [a, b] of pairs) {
+      const told = compare(a, b).keyDifferences.find(
+        (text) => / answers /u.test(text) && /[A-Z]{3}|itself/u.test(text),
+      );
+      const shared = verbsOf(a).filter((verb) => verbsOf(b).includes(verb) && !/^X/u.test(verb));
+      if (told === undefined || shared.length === 0) continue;
+      expect(told, `${a}/${b}`).toMatch(
+        /^Of the two, only \d+ answers|^Every command that can get \d+ can get \d+ too/u,
+      );
+      const claimed = told.replace(/^Every.*? too;/u, "").split(/[ ,;.]+/u);
+      for (const verb of shared) expect(claimed, `${a}/${b}`).not.toContain(verb);
+    }
+  });
+
+  it("says once that a code is in no RFC", () => {
+    for (const [a, b] of pairs) {
+      const found = compare(a, b).keyDifferences.filter((text) => /\bRFC\b/u.test(text));
+      const ofOrigin = found.filter((text) => /stands in no RFC|in no RFC's list|came with a later RFC/u.test(text));
+      expect(ofOrigin.length, `${a}/${b}`).toBeLessThanOrEqual(1);
     }
   });
 

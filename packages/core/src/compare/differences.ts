@@ -1,6 +1,5 @@
 import type { ReplyClass } from "../classify.js";
 import type { Remedy, RetryAdvice } from "../advice/types.js";
-import type { CatalogueStatus } from "../catalogue/entry.js";
 import type { CodeFacts } from "./code-facts.js";
 
 /** One point of comparison: a sentence if the two codes differ in it, and possibly one if they misleadingly agree. */
@@ -13,8 +12,8 @@ const classWords: Record<ReplyClass, string> = {
   "positive-preliminary": "says that the work has begun and another reply will follow",
   "positive-completion": "says that the command is done",
   "positive-intermediate": "says that the server waits for the next command of the sequence",
-  "transient-negative": "is a refusal that claims to pass",
-  "permanent-negative": "is a refusal that claims to stand",
+  "transient-negative": "is a refusal that may pass",
+  "permanent-negative": "is a refusal that is meant to last",
   protected: "is only the wrapping of another reply",
 };
 
@@ -56,12 +55,23 @@ function both(low: CodeFacts, high: CodeFacts, words: (facts: CodeFacts) => stri
   return `${low.entry.code} ${first}; ${high.entry.code} ${second}.`;
 }
 
-const statusWords: Record<Exclude<CatalogueStatus, "not-a-reply">, string> = {
-  standard: "belongs to the first list of RFC 959",
-  extension: "came with a later RFC",
-  "de-facto": "is in no RFC's list",
-  protected: "wraps other replies by RFC 2228",
-};
+/** Which commands can get one of the two only; `undefined` when they are the same. */
+function commandsDiffer(low: CodeFacts, high: CodeFacts): string | undefined {
+  const [here, there] = [low.entry.code, high.entry.code];
+  const onlyHere = low.verbs.filter((verb) => !high.verbs.includes(verb));
+  const onlyThere = high.verbs.filter((verb) => !low.verbs.includes(verb));
+  if (onlyHere.length === 0 && onlyThere.length === 0) return undefined;
+  if (onlyHere.length === low.verbs.length && onlyThere.length === high.verbs.length) {
+    return both(low, high, ({ verbs }) => (verbs.length === 0 ? "is listed for no command" : `answers ${list(verbs)}`));
+  }
+  if (onlyHere.length === 0) {
+    return `Every command that can get ${here} can get ${there} too; ${there} also answers ${list(onlyThere)}.`;
+  }
+  if (onlyThere.length === 0) {
+    return `Every command that can get ${there} can get ${here} too; ${here} also answers ${list(onlyHere)}.`;
+  }
+  return `Of the two, only ${here} answers ${list(onlyHere)}, and only ${there} answers ${list(onlyThere)}.`;
+}
 
 const points: readonly Point[] = [
   {
@@ -115,28 +125,19 @@ const points: readonly Point[] = [
           ),
   },
   {
-    differ: (low, high) => {
-      const onlyLow = low.verbs.filter((verb) => !high.verbs.includes(verb));
-      const onlyHigh = high.verbs.filter((verb) => !low.verbs.includes(verb));
-      const words = (verbs: readonly string[], own: CodeFacts, other: CodeFacts): string =>
-        own.verbs.length === 0
-          ? "is listed for no command"
-          : verbs.length === 0
-            ? `has no command that could not get ${other.entry.code} too`
-            : `answers ${list(verbs)}`;
-      if (onlyLow.length === 0 && onlyHigh.length === 0) return undefined;
-      return `${low.entry.code} ${words(onlyLow, low, high)}; ${high.entry.code} ${words(onlyHigh, high, low)}.`;
-    },
+    differ: commandsDiffer,
     agree: (low, high) =>
       low.verbs.length === 0
         ? `No command lists ${low.entry.code} or ${high.entry.code} among its replies, so a client cannot expect either.`
         : `The command does not tell them apart either: ${list(low.verbs)} can get ${low.entry.code} as well as ${high.entry.code}.`,
   },
   {
-    differ: (low, high) =>
-      both(low, high, ({ entry }) =>
+    differ: (low, high) => {
+      const told = both(low, high, ({ entry }) =>
         entry.subject === undefined ? undefined : `is about ${subjectWords[entry.subject] ?? ""}`,
-      ),
+      );
+      return told && `By the second digit, ${told}`;
+    },
     agree: (low, high) =>
       low.entry.subject === undefined
         ? undefined
@@ -162,10 +163,6 @@ const points: readonly Point[] = [
       low.entry.specifications.length === 0
         ? `Look for neither ${low.entry.code} nor ${high.entry.code} in an RFC: none has it.`
         : undefined,
-  },
-  {
-    differ: (low, high) =>
-      both(low, high, ({ entry }) => (entry.status === "not-a-reply" ? undefined : statusWords[entry.status])),
   },
 ];
 
