@@ -1,4 +1,6 @@
+import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { startFaultServer } from "@ftp-codes/testing";
 import { describe, expect, test } from "vitest";
 import { clients, placeholders } from "./clients.mjs";
@@ -119,4 +121,33 @@ test("table and picture are those of the results", async () => {
   const committed = (name) => readFile(new URL(name, import.meta.url), "utf8");
   const results = JSON.parse(await committed("results.json"));
   for (const [name, text] of Object.entries(await reportFiles(results))) expect(await committed(name)).toBe(text);
+});
+
+describe("the command", () => {
+  const gauntlet = (...given) => {
+    const main = fileURLToPath(new URL("main.mjs", import.meta.url));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...given], { encoding: "utf8" });
+    return { status, stdout, stderr };
+  };
+
+  test("says how it is used, and names plans and clients", () => {
+    const { status, stdout, stderr } = gauntlet("--help");
+    expect([status, stderr]).toEqual([0, ""]);
+    const words = ["--seed", "--plan", "--clients", "--jobs", "--output", "--report", "lost-226", "p-retry-resume"];
+    for (const word of words) expect(stdout).toContain(word);
+  });
+
+  test.each([
+    [["--seed", "0"], 'A seed is a whole number from 1, not "0".'],
+    [["--plan", "rain"], 'There is no plan "rain". There are: none, '],
+    [["--clients", "netscape"], 'There is no client "netscape". There are: ours, '],
+    [["--fast"], "--help"],
+    [["extra"], "--help"],
+    [["--report", "--output", "/does/not/exist"], "results.json"],
+  ])("%j is refused with the reason", (given, reason) => {
+    const { status, stdout, stderr } = gauntlet(...given);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(reason);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
 });

@@ -57,7 +57,7 @@ export function markdown(results, { clients, plans, commandOf }) {
     ...new Set(
       present
         .filter(({ name }) => name !== "ours")
-        .map(({ name, program = "basic-ftp" }) => `${program} ${versions[name]}`),
+        .flatMap(({ name, program = "basic-ftp" }) => `${program} ${versions[name]}`.split(", ")),
     ),
   ];
   const sums = summarize(runs);
@@ -88,7 +88,7 @@ export function markdown(results, { clients, plans, commandOf }) {
     "A tree of 60 files (22 MB, five directories, three empty files, a name with a space) goes to and from an FTP server on " +
       "127.0.0.1 that fails in seventeen ways. Each run has a fresh server and one client process, and is cut off after 75 s. " +
       "Files are compared byte by byte. What strikes is decided by seed, fault, file and attempt and never by timing, so " +
-      "every client meets the same weather; no file is struck by the same fault more than three times.",
+      "every client meets the same weather; no fault by chance strikes a file more than three times.",
     "",
     "```sh\nnpm run gauntlet # all of it, and this page\n" +
       "npm run gauntlet -- --seed 7 --plan reset --clients ours,lftp # a selection, printed only\n```",
