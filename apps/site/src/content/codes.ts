@@ -19,7 +19,7 @@ export const classes: readonly { id: ReplyClass; digit: number; title: string; s
   { id: "positive-completion", digit: 2, title: "Done", says: "the command is finished" },
   { id: "positive-intermediate", digit: 3, title: "Go on", says: "another command has to follow" },
   { id: "transient-negative", digit: 4, title: "Not now", says: "refused, and it may pass" },
-  { id: "permanent-negative", digit: 5, title: "No", says: "refused, and it claims to stand" },
+  { id: "permanent-negative", digit: 5, title: "No", says: "refused, and meant to last" },
   { id: "protected", digit: 6, title: "Wrapped", says: "another reply is inside" },
 ];
 

@@ -126,7 +126,7 @@ export const serverEntries = {
     name: "uFTP",
     sources: ["kingk85/uFTP"],
     description:
-      "A small server in C. Wrong passwords are a 430 instead of 530, which claims to pass and does not, and a 530 at the greeting is a full server.",
+      "A small server in C. Wrong passwords are a 430 instead of 530, which looks temporary and is not, and a 530 at the greeting is a full server.",
   },
   nodeftpd: {
     name: "nodeftpd",
@@ -144,7 +144,7 @@ export const serverEntries = {
     name: "ftpd for consoles",
     sources: ["mtheall/ftpd"],
     description:
-      "The server for game consoles. Missing files, missing rights and a full disk are all a 450, which claims to pass. Wrong passwords are a 430.",
+      "The server for game consoles. Missing files, missing rights and a full disk are all a 450, which looks temporary. Wrong passwords are a 430.",
   },
   lightftp: {
     name: "LightFTP",
