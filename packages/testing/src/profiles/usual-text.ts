@@ -12,7 +12,7 @@ const usual: Readonly<Record<number, string>> = {
   451: "Local error in processing.",
   452: "Insufficient storage space.",
   500: "Command not understood.",
-  501: "Argument not understood.",
+  501: "Syntax error in the argument.",
   502: "Command not implemented.",
   503: "Bad sequence of commands.",
   504: "Parameter not supported.",
