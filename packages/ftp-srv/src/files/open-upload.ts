@@ -1,5 +1,5 @@
-import { close, constants, fchmod, fchown, fstatSync, ftruncate, open, type Stats } from "node:fs";
-import { access, lstat, rename, unlink } from "node:fs/promises";
+import { close, constants, fchmod, fchown, fstatSync, ftruncate, lstat, open, rename, type Stats } from "node:fs";
+import { access, unlink } from "node:fs/promises";
 import { promisify } from "node:util";
 import { Refusal } from "../replies/refusal.js";
 import { errnoError, errnoOf } from "./errno-error.js";
@@ -21,6 +21,8 @@ const closeFile = promisify(close);
 const truncateFile = promisify(ftruncate);
 const changeMode = promisify(fchmod);
 const changeOwner = promisify(fchown);
+const lstatPath = promisify(lstat);
+const renamePath = promisify(rename);
 
 /** Where the bytes go, without the path as the client sees it. */
 export type OpenedUpload = Omit<Upload, "clientPath">;
@@ -43,29 +45,67 @@ export async function openNewFile(path: string, check: CheckOpened): Promise<Ope
   };
 }
 
-/** An existing file, replaced in one step when the new one is whole; until then, and after a failure, it stays. */
-export async function openReplacement(path: string, check: CheckOpened): Promise<OpenedUpload> {
-  const existing = await lstat(path);
+/**
+ * An existing file, replaced in one step when the new one is whole; until then, and after a failure, it stays.
+ * `likely` are the permissions that the existing file probably has: the new one is made with them while the old one is
+ * looked at. `found` is told what they really are.
+ */
+export async function openReplacement(
+  path: string,
+  check: CheckOpened,
+  likely: number | undefined,
+  found: (permissions: number) => void,
+): Promise<OpenedUpload> {
+  const beside = unfinishedPath(path);
+  try {
+    // Both at once: each of them is handed to another thread, which takes longer than what that does.
+    const early = likely === undefined ? undefined : openBeside(beside, likely, check);
+    early?.catch(() => undefined);
+    let existing: Stats;
+    try {
+      existing = await replaceable(path);
+    } catch (error) {
+      await early?.then((descriptor) => giveUp(descriptor, beside)).catch(() => undefined);
+      throw error;
+    }
+    const permissions = existing.mode & PERMISSIONS;
+    found(permissions);
+    let descriptor = await early;
+    // Who may not read the old file may not open the new one either, not even while it is empty.
+    if (descriptor !== undefined && ((likely ?? 0) & ~permissions) !== 0) {
+      await giveUp(descriptor, beside);
+      descriptor = undefined;
+    }
+    descriptor ??= await openBeside(beside, permissions, check);
+    return replacement(path, beside, descriptor, likenTo(existing, descriptor));
+  } catch (error) {
+    finished(beside);
+    throw error;
+  }
+}
+
+/** What is to be replaced at `path`. Throws where it is no file, or one that this process may not write to. */
+async function replaceable(path: string): Promise<Stats> {
+  const existing = await lstatPath(path);
   if (!existing.isFile()) throw errnoError(existing.isDirectory() ? "EISDIR" : "EACCES", `store ${path}`);
   // Writing beside needs no right to the file itself, so that right is asked for here.
   if (!isOwn(existing)) await access(path, constants.W_OK);
-  const beside = unfinishedPath(path);
-  let descriptor: number;
-  try {
-    descriptor = await openFile(beside, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, existing.mode & PERMISSIONS);
-  } catch (error) {
-    finished(beside);
-    throw error;
-  }
+  return existing;
+}
+
+async function openBeside(beside: string, permissions: number, check: CheckOpened): Promise<number> {
+  const descriptor = await openFile(beside, O_WRONLY | O_CREAT | O_EXCL | NO_FOLLOW, permissions);
   try {
     check(descriptor, beside);
+    return descriptor;
   } catch (error) {
     await giveUp(descriptor, beside);
-    finished(beside);
     throw error;
   }
-  // Meanwhile the client reads the reply and sends.
-  const likened = likenTo(existing, descriptor);
+}
+
+/** The open file at `beside`, which takes the place of the one at `path`. `likened` is under way meanwhile. */
+function replacement(path: string, beside: string, descriptor: number, likened: Promise<void>): OpenedUpload {
   likened.catch(() => undefined);
   return {
     stream: fileSink(descriptor, 0).stream,
@@ -77,7 +117,7 @@ export async function openReplacement(path: string, check: CheckOpened): Promise
           return;
         }
         await Promise.all([likened, closeFile(descriptor)]);
-        await rename(beside, path);
+        await renamePath(beside, path);
       } catch (error) {
         await unlink(beside).catch(() => undefined);
         throw error;
@@ -170,6 +210,6 @@ async function giveUp(descriptor: number, path: string): Promise<void> {
 async function removeUnused(descriptor: number, path: string): Promise<void> {
   const own = fstatSync(descriptor);
   await closeFile(descriptor);
-  const there = await lstat(path);
+  const there = await lstatPath(path);
   if (there.dev === own.dev && there.ino === own.ino && there.size === 0) await unlink(path);
 }

@@ -1,12 +1,15 @@
 import { fstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
-import { sep } from "node:path";
+import { dirname, sep } from "node:path";
 import { errnoError } from "./errno-error.js";
 
 /**
  * Throws EACCES when the open file does not lie below `root`: between resolving a path and opening it, another client
- * can put a link in the place of a directory. Nothing here waits for a disk: the answers are about an open file.
+ * can put a link in the place of a directory. The last name of `path` must have been opened without following links.
+ * Nothing here waits for a disk: the answers are about an open file.
  */
 export function requireInside(root: string, descriptor: number, path: string): void {
+  // Nobody who is kept inside the root can put a link in the place of the root itself.
+  if (dirname(path) === root) return;
   const real = realPathOf(descriptor, path);
   if (real === undefined || !isInside(root, real)) {
     throw errnoError("EACCES", `${path} leads outside the root, to ${real ?? "another file"}`);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
@@ -145,6 +145,39 @@ describe("SafeFileSystem stores safely", () => {
     await store(fs, "inside/file", "new");
     expect(await readFile(join(root, "inside/file"), "utf8")).toBe("new");
     expect((await fs.list("inside")).map(({ name }) => name).sort()).toEqual(["deep", "file"]);
+  });
+
+  it("keeps each file's own permissions when one is replaced after another", async () => {
+    const modes = { open: 0o644, private: 0o600, shared: 0o664, closed: 0o400 };
+    const uploads = Object.entries(modes).flatMap(([name, mode]) => [
+      { name, mode },
+      { name: "private", mode: modes.private },
+    ]);
+    const fs = files();
+    for (const [name, mode] of Object.entries(modes)) {
+      await writeFile(join(root, name), "old");
+      await chmod(join(root, name), mode);
+    }
+    for (const { name, mode } of uploads) {
+      const upload = await fs.write(name);
+      const [beside = ""] = (await readdir(root)).filter((entry) => entry.endsWith(".upload"));
+      // Not even for a moment may somebody open it who may not open the old one.
+      expect((await stat(join(root, beside))).mode & 0o777 & ~mode).toBe(0);
+      upload.stream.end("new");
+      await finished(upload.stream);
+      await upload.settle("complete");
+      expect((await stat(join(root, name))).mode & 0o777).toBe(mode);
+      expect(await readFile(join(root, name), "utf8")).toBe("new");
+    }
+  });
+
+  it("leaves nothing beside what can't be replaced, also when it expected a file", async () => {
+    const fs = files();
+    for (const path of ["inside/file", "inside/file"]) await store(fs, path, "new");
+    await expect(fs.write("inside/deep")).rejects.toMatchObject({ code: "EISDIR" });
+    await expect(fs.write("inside/none/file")).rejects.toMatchObject({ code: "ENOENT" });
+    await store(fs, "inside/another", "new");
+    expect((await readdir(join(root, "inside"))).sort()).toEqual(["another", "deep", "file"]);
   });
 
   it("changes nothing when it is read-only", async () => {

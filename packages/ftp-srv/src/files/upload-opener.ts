@@ -11,12 +11,16 @@ import {
 /** Opens a path, which is no link, for an upload from byte `start` on, or at its end. */
 export type OpenUpload = (path: string, start: number | "end", check: CheckOpened) => Promise<OpenedUpload>;
 
-/** The two ways to store a whole file, and the errno that calls for the other one. */
-const made = { open: openNewFile, otherwise: "EEXIST" };
-const replaced = { open: openReplacement, otherwise: "ENOENT" };
-
 /** The opener of one session. It tries first what the last upload came to: who replaces one file replaces many. */
 export function createUploadOpener(): OpenUpload {
+  let permissions: number | undefined;
+  // The two ways to store a whole file, and the errno that calls for the other one.
+  const made = { open: openNewFile, otherwise: "EEXIST" };
+  const replaced = {
+    open: (path: string, check: CheckOpened) =>
+      openReplacement(path, check, permissions, (found) => (permissions = found)),
+    otherwise: "ENOENT",
+  };
   let ways = [made, replaced] as const;
   return async (path, start, check) => {
     if (start === "end") return openAppending(path, check);

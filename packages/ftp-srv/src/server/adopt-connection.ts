@@ -23,7 +23,8 @@ export function adoptConnection(state: ServerState, candidate: unknown): Session
   };
   connection.reply = async (options, ...letters) => {
     const code = typeof options === "number" ? options : ((options as { code?: number } | undefined)?.code ?? 200);
-    session.reply(answerOf(code, await Promise.all(letters.map(messageOf))));
+    const isText = letters.every((letter) => typeof letter === "string");
+    session.reply(answerOf(code, isText ? letters : await Promise.all(letters.map(messageOf))));
   };
   return session;
 }

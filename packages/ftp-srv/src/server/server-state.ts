@@ -21,7 +21,8 @@ export interface ServerState {
   readonly ports: PassivePorts;
   /** The TLS context of control and data connections, one and the same so that a client can resume its session. */
   readonly secureContext: () => SecureContext | undefined;
-  readonly replied: (event: ReplyEvent) => void;
+  /** Counts a reply, and tells the listeners if there are any. */
+  readonly replied: (code: number, event: () => ReplyEvent) => void;
   readonly loginAnswered: (event: LoginEvent) => void;
   readonly transferred: (kind: "upload" | "download", event: TransferEvent) => void;
   /** True as soon as the server began to close. */

@@ -68,9 +68,11 @@ function createState(server: ServerInternals, options: ReplyCodesOptions): Serve
     ports: createPassivePorts(server.options.pasv_min, server.options.pasv_max),
     secureContext: createSecureContextOf(server),
     closing: false,
-    replied: (event) => {
-      counts.set(event.code, (counts.get(event.code) ?? 0) + 1);
-      tell(server, "reply", options.onReply, event);
+    replied: (code, event) => {
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+      if (options.onReply !== undefined || server.listenerCount("reply") > 0) {
+        tell(server, "reply", options.onReply, event());
+      }
     },
     loginAnswered: (event) => tell(server, "login-result", options.onLogin, event),
     transferred: (kind, event) => tell(server, kind, kind === "upload" ? options.onUpload : options.onDownload, event),

@@ -39,17 +39,27 @@ export function createLineReader(): LineReader {
     overlong = false;
   }
 
+  /** The pending line with its last part, or `undefined` when it is too long. */
+  function completed(last: Buffer): Buffer | undefined {
+    let line: Buffer | undefined = last;
+    if (pendingBytes > 0 || last.length > MAX_LINE_BYTES) {
+      keep(last);
+      line = overlong ? undefined : Buffer.concat(pending);
+      clear();
+    }
+    return line === undefined ? undefined : withoutTelnet(withoutCarriageReturn(line));
+  }
+
   return {
     clear,
     push: (chunk) => {
       const lines: (Buffer | undefined)[] = [];
       let start = 0;
       for (let end = chunk.indexOf(LF); end !== -1; end = chunk.indexOf(LF, start)) {
-        keep(chunk.subarray(start, end));
-        lines.push(overlong ? undefined : withoutTelnet(withoutCarriageReturn(Buffer.concat(pending))));
-        clear();
+        lines.push(completed(chunk.subarray(start, end)));
         start = end + 1;
       }
+      if (start === chunk.length) return lines;
       const rest = chunk.subarray(start);
       // A copy, so that a few bytes don't hold the whole chunk.
       keep(Buffer.from(rest));

@@ -122,7 +122,7 @@ async function askListeners(session: Session, username: string, password: string
     // Not by `emit`, which would drop the promise of an asynchronous listener, and with it the reason it failed for.
     for (const listener of listeners) {
       const returned: unknown = Reflect.apply(listener, server, [request, resolve, reject]);
-      Promise.resolve(returned).catch(reject);
+      if (returned !== undefined) Promise.resolve(returned).catch(reject);
     }
   });
 }

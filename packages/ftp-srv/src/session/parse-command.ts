@@ -14,8 +14,8 @@ export interface ParsedCommand {
  */
 export function parseCommand(line: Buffer, encoding: string): ParsedCommand {
   if (!isLatin1(encoding) && !isUtf8(line)) throw new Refusal(501, "Can't decode command: it is not UTF-8");
-  if (line.includes(0)) throw new Refusal(501, "Syntax error: the command contains a NUL character");
   const text = decodeText(line, encoding);
+  if (text.includes("\0")) throw new Refusal(501, "Syntax error: the command contains a NUL character");
   const space = text.indexOf(" ");
   const verb = (space === -1 ? text : text.slice(0, space)).trim().toUpperCase();
   return { verb, argument: space === -1 ? "" : text.slice(space + 1) };

@@ -1,4 +1,4 @@
-import { findCommand } from "../commands/index.js";
+import type { Command } from "../commands/command.js";
 import { unknownCommand } from "../commands/unknown-command.js";
 import { replyForError } from "../replies/reply-for-error.js";
 import type { Answer } from "../replies/refusal.js";
@@ -11,9 +11,12 @@ import type { Session } from "./session.js";
 const KEEPS_RESTART = new Set("REST PASV EPSV PORT EPRT TYPE MODE STRU PBSZ PROT NOOP ALLO OPTS SIZE MDTM".split(" "));
 const KEEPS_RENAME = new Set(["RNFR", "NOOP"]);
 
-/** Carries out one command. Whatever goes wrong becomes a reply; undefined where the command has sent its own. */
-export async function perform(session: Session, { verb, argument }: ParsedCommand): Promise<Answer | undefined> {
-  const command = findCommand(verb);
+/** Carries out one command, which is `undefined` when there is none of that name. Whatever goes wrong becomes a reply; undefined where the command has sent its own. */
+export async function perform(
+  session: Session,
+  { verb, argument }: ParsedCommand,
+  command: Command | undefined,
+): Promise<Answer | undefined> {
   if (command === undefined) return unknownCommand(verb);
   try {
     return refuseCommand(session, verb, command, argument) ?? (await command.run(session, argument, verb));

@@ -9,6 +9,7 @@ import type { ConnectionInternals } from "../server/ftp-srv-internals.js";
 import type { SessionFacts } from "../server/options.js";
 import type { ServerState } from "../server/server-state.js";
 import { plainHost } from "../transfer/data-connection.js";
+import type { Command } from "../commands/command.js";
 import { findCommand } from "../commands/index.js";
 import { createCommandReader } from "./command-reader.js";
 import { DataChannel } from "./data-channel.js";
@@ -25,6 +26,13 @@ const MAX_QUEUED = 64;
 const LOGIN_DEADLINE_MS = 60_000;
 /** How long a client may take to read a last reply. */
 const LAST_REPLY_MS = 2000;
+
+/** What is being answered. */
+interface Current {
+  readonly verb: string;
+  readonly command?: Command | undefined;
+  readonly startedAt: number;
+}
 
 /** One client's control connection, from the greeting to the end: reads commands, carries them out in order, replies. */
 export class Session {
@@ -50,12 +58,14 @@ export class Session {
   readonly #reader = createCommandReader(() => this.connection.encoding);
   readonly #queue: (ParsedCommand | Refusal)[] = [];
   #working = false;
-  #current = { verb: "CONNECT", startedAt: performance.now() };
+  #current: Current = { verb: "CONNECT", startedAt: performance.now() };
   #last: Answer | undefined;
   #ended = false;
   #gone = false;
   #countedAs: string | undefined;
-  #idle: NodeJS.Timeout | undefined;
+  /** Is it the client's turn, to send a command or to read? Only then does the idle time run. */
+  #waitsForClient = true;
+  readonly #idle: NodeJS.Timeout | undefined;
   readonly #loginDeadline: NodeJS.Timeout;
 
   constructor(state: ServerState, connection: ConnectionInternals) {
@@ -66,7 +76,11 @@ export class Session {
     this.blacklist = connection.commands.blacklist;
     this.whitelist = connection.commands.whitelist;
     this.data = new DataChannel(this);
-    this.#awaitClient();
+    const { idleTimeoutMs } = state.settings;
+    this.#idle = timeLimit(idleTimeoutMs, () => {
+      if (!this.#waitsForClient) return;
+      this.end({ code: 421, text: `Idle timeout (${idleTimeoutMs / 1000} seconds): closing control connection` });
+    });
     this.#loginDeadline = setTimeout(() => {
       if (!this.connection.authenticated)
         this.end({ code: 421, text: "Login time exceeded: closing control connection" });
@@ -99,13 +113,13 @@ export class Session {
     const { commandSocket, encoding } = this.connection;
     if (!commandSocket.writable) return;
     commandSocket.write(encodeText(formatReply(answer.code, text), encoding));
-    this.state.replied({
+    this.state.replied(answer.code, () => ({
       ...this.facts,
       code: answer.code,
       text: typeof text === "string" ? text : text.join("\n"),
       command: this.#current.verb,
       durationMs: performance.now() - this.#current.startedAt,
-    });
+    }));
   }
 
   /** Sends a last reply and closes the control connection. What still runs is broken off. */
@@ -116,7 +130,8 @@ export class Session {
     this.#queue.length = 0;
     const { commandSocket } = this.connection;
     commandSocket.end();
-    setTimeout(() => commandSocket.destroy(), LAST_REPLY_MS).unref();
+    const reading = setTimeout(() => commandSocket.destroy(), LAST_REPLY_MS).unref();
+    commandSocket.once("close", () => clearTimeout(reading));
     this.#leave();
   }
 
@@ -189,13 +204,9 @@ export class Session {
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
-    clearTimeout(this.#idle);
+    this.#waitsForClient = false;
     for (let command = this.#queue.shift(); command !== undefined; command = this.#queue.shift()) {
-      this.#current = { verb: command instanceof Refusal ? "" : command.verb, startedAt: performance.now() };
-      const answer =
-        command instanceof Refusal
-          ? { code: command.code, text: command.message }
-          : (this.#abortedAhead(command) ?? (await perform(this, command)));
+      const answer = command instanceof Refusal ? this.#refuse(command) : await this.#perform(command);
       if (this.#gone) break;
       // 421 says that the connection ends, whoever chose it (RFC 959, 4.2.2).
       if (answer?.code === 421) this.#last = answer;
@@ -203,7 +214,7 @@ export class Session {
       // After the reply, so that a client that is refused reads why before its data connection goes.
       if (this.#usesData) this.data.release();
       if (this.#last !== undefined) this.end(this.#last);
-      await this.#drained();
+      if (this.connection.commandSocket.writableNeedDrain) await this.#drained();
     }
     this.#working = false;
     this.#current = { verb: "IDLE", startedAt: performance.now() };
@@ -212,9 +223,21 @@ export class Session {
     this.#awaitClient();
   }
 
+  /** A line that is no command. */
+  #refuse({ code, message }: Refusal): Answer {
+    this.#current = { verb: "", startedAt: performance.now() };
+    return { code, text: message };
+  }
+
+  async #perform(parsed: ParsedCommand): Promise<Answer | undefined> {
+    const command = findCommand(parsed.verb);
+    this.#current = { verb: parsed.verb, command, startedAt: performance.now() };
+    const aborted = command?.transfers === true ? this.#abortedAhead() : undefined;
+    return aborted ?? perform(this, parsed, command);
+  }
+
   /** The reply to a transfer that has not begun when its ABOR is here already. */
-  #abortedAhead({ verb }: ParsedCommand): Answer | undefined {
-    if (findCommand(verb)?.transfers !== true) return undefined;
+  #abortedAhead(): Answer | undefined {
     const abort = this.#queue.findIndex((queued) => !(queued instanceof Refusal) && queued.verb === "ABOR");
     if (abort === -1) return undefined;
     this.#queue.unshift(...this.#queue.splice(abort, 1));
@@ -224,26 +247,25 @@ export class Session {
 
   /** Is a transfer being carried out, or its data connection waited for? */
   get #usesData(): boolean {
-    return this.#working && findCommand(this.#current.verb)?.transfers === true;
+    return this.#working && this.#current.command?.transfers === true;
   }
 
   /** A client that sends commands and reads no replies gets no further than the system's buffers. */
   async #drained(): Promise<void> {
     const { commandSocket } = this.connection;
-    if (!commandSocket.writableNeedDrain) return;
     this.#awaitClient();
     await new Promise<void>((resolve) => {
       commandSocket.once("drain", resolve);
       commandSocket.once("close", resolve);
     });
-    clearTimeout(this.#idle);
+    this.#waitsForClient = false;
   }
 
   #awaitClient(): void {
-    const { idleTimeoutMs } = this.state.settings;
-    this.#idle = timeLimit(idleTimeoutMs, () => {
-      this.end({ code: 421, text: `Idle timeout (${idleTimeoutMs / 1000} seconds): closing control connection` });
-    });
+    // A timer that was cleared would run again.
+    if (this.#gone) return;
+    this.#waitsForClient = true;
+    this.#idle?.refresh();
   }
 
   #leave(): void {

@@ -6,7 +6,7 @@ import { closeGently } from "./close-gently.js";
 /** A data connection that was agreed on and not yet used. */
 export interface DataConnection {
   /** The client's connection, waited for or made; the caller closes it. Throws a 425 `Refusal` when none comes about. */
-  readonly open: () => Promise<Socket>;
+  readonly open: () => Socket | Promise<Socket>;
   /** Gives port and socket back; an `open` that still waits throws `reason`, or its 425. */
   readonly close: (reason?: Refusal) => void;
 }
@@ -14,6 +14,7 @@ export interface DataConnection {
 /** Listens for the client (PASV, EPSV) at the address of its control connection; others are turned away. */
 export async function listenForData(session: Session): Promise<DataConnection & { readonly port: number }> {
   const { dataTimeoutMs } = session.state.settings;
+  let arrived: Socket | undefined;
   const arrival = deferred<Socket>();
   // Half-open, because a client may end its own direction and go on reading.
   const listener = createServer({ allowHalfOpen: true, pauseOnConnect: true, noDelay: true }, (socket) => {
@@ -24,6 +25,7 @@ export async function listenForData(session: Session): Promise<DataConnection & 
       return;
     }
     listener.close();
+    arrived = socket;
     arrival.resolve(socket);
   });
   const port = await session.state.ports.listen(listener, session.connection.commandSocket.localAddress ?? "127.0.0.1");
@@ -33,7 +35,8 @@ export async function listenForData(session: Session): Promise<DataConnection & 
   listener.once("close", () => clearTimeout(expiry));
   return {
     port,
-    open: () => inTime(dataTimeoutMs, arrival),
+    // Most clients connect before they send the command.
+    open: () => arrived ?? inTime(dataTimeoutMs, arrival),
     close: (reason) => {
       listener.close();
       arrival.reject(reason);

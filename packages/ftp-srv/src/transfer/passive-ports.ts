@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { Server } from "node:net";
+import type { AddressInfo, Server } from "node:net";
 import { Refusal } from "../replies/refusal.js";
 import { errnoOf } from "../files/errno-error.js";
 
@@ -44,8 +44,8 @@ function listenOn(listener: Server, host: string, port: number): Promise<number>
     };
     const listening = (): void => {
       listener.off("error", failed);
-      const address = listener.address();
-      resolve(typeof address === "object" && address !== null ? address.port : port);
+      // The system chooses where a range begins at 0.
+      resolve(port === 0 ? (listener.address() as AddressInfo).port : port);
     };
     listener.once("error", failed);
     listener.once("listening", listening);

@@ -1,6 +1,5 @@
 import type { Socket } from "node:net";
-import type { Writable } from "node:stream";
-import { finished } from "node:stream/promises";
+import { finished, type Writable } from "node:stream";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Upload, UploadEnd } from "../files/upload.js";
 import { Refusal } from "../replies/refusal.js";
@@ -43,23 +42,34 @@ export async function receiveData(session: Session, upload: Upload, opening: str
 /** Resolves when the client ended its data and all of it is written. */
 async function store(session: Session, transfer: Transfer, stream: Writable): Promise<void> {
   const { socket } = transfer;
-  const written = finished(stream, { readable: false });
-  socket.on("data", (chunk: Buffer) => transfer.moved(chunk.length));
-  socket.pipe(stream, { end: false });
-  const failed = written.then(
-    () => ({ error: undefined }),
-    (error: unknown) => ({ error }),
-  );
-  const ended = await Promise.race([endOf(socket), failed]);
-  socket.unpipe(stream);
-  if (typeof ended === "object") {
-    await drain(socket);
-    // A stream that ends before its input is as bad as one that fails.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- what a stream failed with is thrown as it is
-    throw ended.error ?? new Error("The file's stream closed before the upload ended");
+  // Not by `pipe`: for a small file its listeners cost as much as the writing.
+  const write = (chunk: Buffer): void => {
+    transfer.moved(chunk.length);
+    if (!stream.write(chunk)) socket.pause();
+  };
+  stream.on("drain", () => socket.resume());
+  socket.on("data", write);
+  socket.resume();
+  let ended: "end" | "cut" | undefined;
+  const written = new Promise<void>((resolve, reject) => {
+    finished(stream, { readable: false }, (error) => {
+      if (error) reject(error);
+      // A stream that ends before its input is as bad as one that fails.
+      else if (ended === undefined) reject(new Error("The file's stream closed before the upload ended"));
+      else resolve();
+    });
+  });
+  void endOf(socket).then((how) => {
+    ended = how;
+    stream.end();
+  });
+  try {
+    await written;
+  } catch (error) {
+    socket.off("data", write);
+    if (ended === undefined) await drain(socket);
+    throw error;
   }
-  stream.end();
-  await written;
   // When a client dies, both of its connections end: the control connection's end may be the next event.
   await nextTurn();
   if (ended === "cut" || session.isGone) {
