@@ -1,14 +1,20 @@
 import type { Socket } from "node:net";
 import { TLSSocket, type SecureContext } from "node:tls";
-import type { Session } from "./session.js";
+import { Refusal } from "../replies/refusal.js";
 
-/** `socket`, from here on in TLS with us as its server. */
-export function secured(
-  session: Session,
-  socket: Socket,
-  secureContext: SecureContext,
-  role: "commandSocket" | "dataSocket",
-): TLSSocket {
+import type { Session } from "./session.js";
+import { verifyClient } from "./verify-client.js";
+
+type Role = "commandSocket" | "dataSocket";
+
+const FAILED = "TLS handshake failed";
+const UNKNOWN_CLIENT = `${FAILED}: this server wants a client certificate that it trusts`;
+
+/**
+ * `socket`, from here on in TLS with us as its server. A client without the certificate that the server's `tls` option
+ * demands loses the connection, and the session with it when that is the control connection.
+ */
+export function secured(session: Session, socket: Socket, secureContext: SecureContext, role: Role): TLSSocket {
   const options = {
     ...session.state.server.options.tls,
     isServer: true,
@@ -17,6 +23,18 @@ export function secured(
     allowHalfOpen: role === "dataSocket",
   };
   const tlsSocket = new TLSSocket(socket, options);
-  tlsSocket.on("error", (error) => session.socketFailed(role, error));
+  let isSecure = false;
+  tlsSocket.on("error", (error) => {
+    session.socketFailed(role, error);
+    if (!isSecure && role === "dataSocket") session.data.abort(new Refusal(522, `${FAILED} on the data connection`));
+  });
+  tlsSocket.once("secure", () => {
+    isSecure = true;
+    const error = verifyClient(tlsSocket, options);
+    if (error === undefined) return;
+    session.socketFailed(role, error);
+    if (role === "commandSocket") session.end({ code: 421, text: UNKNOWN_CLIENT });
+    else session.data.abort(new Refusal(522, UNKNOWN_CLIENT));
+  });
   return tlsSocket;
 }
