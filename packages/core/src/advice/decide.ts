@@ -102,21 +102,24 @@ function decideByTables(told: Circumstances): Decision {
     : { because: "class-5", confidence: "class", verdict: { cause: "other" } };
 }
 
+/** Nobody answered: the error decides. */
+function silent(verdict: Verdict): Decision {
+  return { because: "error-" + verdict.cause, confidence: "code", verdict, silent: true };
+}
+
 /** Finds the one reason that decides, from the special to the general. */
 export function decide(told: Circumstances): Decision {
   const { code, error } = told;
   const aborted = decideAborted(told);
   if (aborted !== undefined) return aborted;
   if (told.local && error !== undefined && (code === undefined || isPositive(code) || endsOfTransfer.includes(code)))
-    return { because: "error-local", confidence: "code", verdict: { cause: "local-error" }, silent: true };
+    return silent({ cause: "local-error" });
   const outOfStep = error === "protocol" && code !== undefined && isPositive(code);
   const noFinalReply = code === undefined || (error !== undefined && (code < 200 || (code >= 300 && code < 400)));
   if (error !== undefined && (noFinalReply || outOfStep)) {
-    const [id, verdict] = decideWithoutReply(
-      error,
-      code === undefined || code >= 200 ? told : { ...told, phase: "transfer-end" },
+    return silent(
+      decideWithoutReply(error, code === undefined || code >= 200 ? told : { ...told, phase: "transfer-end" }),
     );
-    return { because: "error-" + id, confidence: "code", verdict, silent: true };
   }
   const words = told.command === "QUIT" && code === 421 ? undefined : decideByWords(told);
   if (words !== undefined) return words;

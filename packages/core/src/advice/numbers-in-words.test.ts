@@ -32,6 +32,7 @@ describe("the limit in the words", () => {
     ["maximum number of clients (3) for user already connected", 3],
     ["cannot accept more than 10 connections as same user", 10],
     ["connection limit of 10 reached", 10],
+    ["Слишком много соединений (8) с этого IP", 8],
     ["maximum of 5 sessions", 5],
     ["50 users (maximum) already logged in", 50],
     ["there are already 12 users logged in", 12],

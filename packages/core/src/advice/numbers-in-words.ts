@@ -65,8 +65,11 @@ export function limitInWords(words: string): number | undefined {
   const tokens = words.split(" ");
   for (const [index, token] of tokens.entries()) {
     const number = Number(/^\(?(\d{1,5})[).,;:]{0,3}$/.exec(token)?.[1] ?? 0);
-    if (number > 0 && millisecondsOf(tokens[index + 1] ?? "") === undefined && isLimit(tokens, index)) return number;
-    const word = token === "only" ? numberWords.indexOf(tokens[index + 1] ?? "") : -1;
+    const next = tokens[index + 1] ?? "";
+    // A single letter is rather a word, such as the Russian one for "from", than a unit.
+    const isTime = next.length > 1 && millisecondsOf(next) !== undefined;
+    if (number > 0 && !isTime && isLimit(tokens, index)) return number;
+    const word = token === "only" ? numberWords.indexOf(next) : -1;
     if (word >= 0) return word + 1;
   }
   return undefined;
