@@ -101,7 +101,6 @@ export const byCommand: readonly Row[] = [
     codes: [521, 522, 533, 534, 536],
     advice: { cause: "tls-required", remedies: ["protect-data", "use-tls"] },
   },
-  { commands: transfers, codes: [503], advice: { cause: "bad-sequence" } },
   {
     commands: ["LIST", "NLST", "MLSD", "STAT", "MLST", "SIZE"],
     codes: [450, 451, 551],

@@ -3,7 +3,7 @@ import type { banRules } from "./bans.js";
 
 /** Origin and samples of the rules in `bans.ts`. */
 export const banSamples = {
-  banned: [
+  "login-rate-limit": [
     {
       origin: "zedfoxus/filezilla-server (0.9.60) source/ControlSocket.cpp:2288",
       code: 421,

@@ -5,7 +5,7 @@ const beforeLogin = ["greeting", "login"] as const;
 /** A server that refuses logins from here for a while: every further try makes it worse. */
 export const banRules = [
   {
-    id: "banned",
+    id: "login-rate-limit",
     phases: beforeLogin,
     pattern: ["banned", "denied .. second|hour"],
     unless: ["remaining before"],

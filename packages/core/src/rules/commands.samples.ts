@@ -3,22 +3,6 @@ import type { commandRules } from "./commands.js";
 
 /** Origin and samples of the rules in `commands.ts`. */
 export const commandSamples = {
-  "command-forbidden": [
-    {
-      origin: "QuorumDMS/ftp-srv src/commands/index.js:52",
-      code: 502,
-      text: "Command blacklisted: DELE",
-      command: "DELE",
-      phase: "command",
-    },
-    {
-      origin: "Stichting-MINIX-Research-Foundation/minix (NetBSD tnftpd) libexec/ftpd/ftpcmd.y:1325",
-      code: 502,
-      text: "No permission to use this command.",
-      command: "STOR",
-      phase: "command",
-    },
-  ],
   "line-too-long": [
     { origin: "jedisct1/pure-ftpd src/ftp_parser.c:280", code: 421, text: "Line too long", phase: "command" },
     { origin: "dagwieers/vsftpd ftpcmdio.c:233", code: 500, text: "Input line too long.", phase: "command" },
@@ -35,7 +19,7 @@ export const commandSamples = {
       phase: "command",
     },
   ],
-  argument: [
+  syntax: [
     {
       origin: "proftpd/proftpd modules/mod_xfer.c:3445",
       code: 504,
@@ -104,16 +88,7 @@ export const commandSamples = {
       phase: "command",
     },
   ],
-  "type-unknown": [
-    {
-      origin: "guillemj/inetutils ftpd/ftpcmd.y",
-      code: 500,
-      text: "'TYPE X': command not recognized",
-      command: "TYPE",
-      phase: "command",
-    },
-  ],
-  "parameter-unknown": [
+  "unsupported-parameter": [
     {
       origin: "QuorumDMS/ftp-srv as @ftp-codes/ftp-srv corrects it",
       code: 501,
@@ -146,6 +121,27 @@ export const commandSamples = {
       origin: "giampaolo/pyftpdlib pyftpdlib/handlers/ftp/control.py:2092",
       code: 504,
       text: 'Unsupported type "E".',
+      command: "TYPE",
+      phase: "command",
+    },
+    {
+      origin: "guillemj/inetutils ftpd/ftpcmd.y",
+      code: 500,
+      text: "'TYPE X': command not recognized",
+      command: "TYPE",
+      phase: "command",
+    },
+    {
+      origin: "proftpd/proftpd modules/mod_xfer.c:3245",
+      code: 504,
+      text: "TYPE not implemented for 'E' parameter",
+      command: "TYPE",
+      phase: "command",
+    },
+    {
+      origin: "twisted/twisted src/twisted/protocols/ftp.py:168",
+      code: 504,
+      text: "Not implemented for parameter 'E'.",
       command: "TYPE",
       phase: "command",
     },
@@ -190,22 +186,6 @@ export const commandSamples = {
       code: 502,
       text: "Command not allowed: FOOB",
       command: "FOOB",
-      phase: "command",
-    },
-  ],
-  "parameter-504": [
-    {
-      origin: "proftpd/proftpd modules/mod_xfer.c:3245",
-      code: 504,
-      text: "TYPE not implemented for 'E' parameter",
-      command: "TYPE",
-      phase: "command",
-    },
-    {
-      origin: "twisted/twisted src/twisted/protocols/ftp.py:168",
-      code: 504,
-      text: "Not implemented for parameter 'E'.",
-      command: "TYPE",
       phase: "command",
     },
   ],

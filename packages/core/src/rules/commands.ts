@@ -3,19 +3,13 @@ import type { Rule } from "./rule.js";
 /** Commands and parameters that the server cannot read or does not take. */
 export const commandRules = [
   {
-    id: "command-forbidden",
-    codes: [500, 501, 502, 504],
-    pattern: ["banned|whitelisted|no permission"],
-    advice: { cause: "permission-denied" },
-  },
-  {
     id: "line-too-long",
     phases: ["command", "greeting", "idle", "negotiation"],
     pattern: ["line|command|input .. too long", "http_"],
     advice: { cause: "syntax" },
   },
   {
-    id: "argument",
+    id: "syntax",
     codes: [450, 451, 500, 501, 504, 550, 551, 553],
     pattern: [
       "must|missing|expect|without|no_ .. argument|param|username",
@@ -43,21 +37,7 @@ export const commandRules = [
     advice: { cause: "unsupported-parameter" },
   },
   {
-    id: "parameter-504",
-    commands: ["TYPE", "MODE", "PROT"],
-    codes: [504],
-    pattern: ["unsupported .. parameter"],
-    advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
-  },
-  // Every server has TYPE (RFC 959, 5.1); those that read a whole line at once say so of its parameter.
-  {
-    id: "type-unknown",
-    commands: ["TYPE"],
-    pattern: ["command unsupported"],
-    advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
-  },
-  {
-    id: "parameter-unknown",
+    id: "unsupported-parameter",
     commands: ["TYPE", "MODE", "PROT"],
     pattern: ["not|unknown|unsupported|invalid|cannot|please use|fallback|must be|takes_"],
     unless: ["mode command unsupported"],

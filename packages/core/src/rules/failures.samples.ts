@@ -3,7 +3,7 @@ import type { failureRules } from "./failures.js";
 
 /** Origin and samples of the rules in `failures.ts`. */
 export const failureSamples = {
-  "unknown-command": [
+  "unsupported-command": [
     {
       origin: "proftpd/proftpd modules/mod_auth.c:2793",
       code: 502,
@@ -33,7 +33,7 @@ export const failureSamples = {
       phase: "command",
     },
   ],
-  "failed-inside": [
+  "server-error": [
     {
       origin: "proftpd/proftpd modules/mod_xfer.c:2124",
       code: 550,

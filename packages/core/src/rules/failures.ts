@@ -1,11 +1,9 @@
-import { transfers } from "../advice/command-groups.js";
 import type { Rule } from "./rule.js";
 
 /** What is left when the text names neither a file nor a connection: unknown commands and failures inside the server. */
 export const failureRules = [
   {
-    id: "unknown-command",
-    phases: ["greeting", "login", "negotiation", "command", "transfer-start", "idle"],
+    id: "unsupported-command",
     pattern: [
       "unsupported|command disabled",
       "unknown|invalid|not found & command",
@@ -14,7 +12,7 @@ export const failureRules = [
     advice: { cause: "unsupported-command" },
   },
   {
-    id: "failed-inside",
+    id: "server-error",
     phases: ["command", "negotiation", "transfer-start", "transfer-end"],
     pattern: [
       "internal|local|unexpected|system|hardware|temporar & error|failure",
@@ -28,13 +26,11 @@ export const failureRules = [
   },
   {
     id: "misconfigured",
-    phases: ["command", "transfer-start", "login"],
     pattern: ["not instantiated|listener setup|misconfigur|configuration error"],
     advice: { cause: "server-error", retry: "never" },
   },
   {
     id: "aborted",
-    commands: transfers,
     phases: ["transfer-end"],
     pattern: ["abort|incomplete"],
     advice: { cause: "transfer-aborted" },

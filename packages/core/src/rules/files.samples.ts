@@ -95,7 +95,7 @@ export const fileSamples = {
       phase: "command",
     },
   ],
-  "name-refused": [
+  "bad-filename": [
     {
       origin: "proftpd/proftpd modules/mod_core.c:3671",
       code: 550,
@@ -162,7 +162,7 @@ export const fileSamples = {
       phase: "transfer-start",
     },
   ],
-  "not-a-directory": [
+  "not-directory": [
     {
       origin: "proftpd/proftpd modules/mod_core.c:5529",
       code: 550,
@@ -200,7 +200,7 @@ export const fileSamples = {
       phase: "command",
     },
   ],
-  "is-a-directory": [
+  "is-directory": [
     {
       origin: "proftpd/proftpd modules/mod_core.c:5969",
       code: 550,
@@ -230,7 +230,7 @@ export const fileSamples = {
       phase: "transfer-start",
     },
   ],
-  "in-use": [
+  "file-busy": [
     {
       origin: "proftpd/proftpd modules/mod_core.c:5786",
       code: 550,
@@ -260,7 +260,7 @@ export const fileSamples = {
       phase: "transfer-start",
     },
   ],
-  permission: [
+  "permission-denied": [
     {
       origin: "proftpd/proftpd modules/mod_core.c:5529",
       code: 550,
@@ -350,6 +350,20 @@ export const fileSamples = {
       code: 550,
       text: "匿名使用者不能删除文件",
       command: "DELE",
+      phase: "command",
+    },
+    {
+      origin: "QuorumDMS/ftp-srv src/commands/index.js:52",
+      code: 502,
+      text: "Command blacklisted: DELE",
+      command: "DELE",
+      phase: "command",
+    },
+    {
+      origin: "Stichting-MINIX-Research-Foundation/minix (NetBSD tnftpd) libexec/ftpd/ftpcmd.y:1325",
+      code: 502,
+      text: "No permission to use this command.",
+      command: "STOR",
       phase: "command",
     },
   ],

@@ -7,7 +7,6 @@ const atTheFile = ["command", "transfer-start", "transfer-end"] as const;
 export const fileRules = [
   {
     id: "other-device",
-    commands: ["RNTO"],
     pattern: ["cross device|exdev_"],
     advice: { cause: "other", remedies: ["use-other-name"] },
   },
@@ -21,7 +20,6 @@ export const fileRules = [
   {
     id: "exists",
     phases: atTheFile,
-    commands: ["STOR", "APPE", "STOU", "MKD", "RNTO", "RNFR", "SITE"],
     pattern: [
       "already & exist",
       "file exists|name exists|target exists|destination exists|directory exists|overwrite|duplicate|was uploaded",
@@ -31,12 +29,11 @@ export const fileRules = [
   },
   {
     id: "not-empty",
-    commands: ["RMD", "DELE", "RNTO", "SITE"],
     pattern: ["not empty|enotempty_"],
     advice: { cause: "not-empty" },
   },
   {
-    id: "name-refused",
+    id: "bad-filename",
     phases: atTheFile,
     pattern: [
       "filename|directory name|dsname & invalid|not allowed|unacceptable",
@@ -60,13 +57,13 @@ export const fileRules = [
     advice: { cause: "not-found", retry: "after-fix", remedies: ["make-parent", "check-path"] },
   },
   {
-    id: "not-a-directory",
+    id: "not-directory",
     phases: atTheFile,
     pattern: ["not directory|invalid directory"],
     advice: { cause: "not-directory" },
   },
   {
-    id: "is-a-directory",
+    id: "is-directory",
     phases: atTheFile,
     pattern: [
       "is directory|read directory|eisdir_|not plain|not regular|not ordinary|not file_|whole partitioned",
@@ -82,7 +79,7 @@ export const fileRules = [
     advice: { cause: "is-directory" },
   },
   {
-    id: "in-use",
+    id: "file-busy",
     phases: atTheFile,
     pattern: [
       "busy|in use|blocked|ebusy_|violation|cannot lock|cannot get lock",
@@ -94,7 +91,7 @@ export const fileRules = [
     advice: { cause: "file-busy" },
   },
   {
-    id: "permission",
+    id: "permission-denied",
     phases: atTheFile,
     pattern: [
       "permission|denied|eacces_|eperm_|not allowed|read only|readonly|erofs_|no access|outside|anonymous user|banned|blocked|whitelisted|write protect|approved|access violation",

@@ -88,7 +88,7 @@ export const limitSamples = {
       phase: "greeting",
     },
   ],
-  "session-limit": [
+  "connection-limit": [
     {
       origin: "proftpd/proftpd modules/mod_auth.c:2124",
       code: 530,
@@ -174,7 +174,7 @@ export const limitSamples = {
       phase: "greeting",
     },
   ],
-  load: [
+  "rate-limit": [
     {
       origin: "jedisct1/pure-ftpd src/ftpd.c:3297",
       code: 550,

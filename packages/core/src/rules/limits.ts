@@ -32,7 +32,7 @@ export const limitRules = [
     advice: { cause: "connection-limit" },
   },
   {
-    id: "session-limit",
+    id: "connection-limit",
     phases: ["greeting", "login"],
     pattern: [
       "only .. connection|session|user|login|host",
@@ -51,7 +51,7 @@ export const limitRules = [
     advice: { cause: "connection-limit" },
   },
   {
-    id: "load",
+    id: "rate-limit",
     pattern: ["load was|load is|rate limit|throttl|slow down|too fast", "too many .. request|command"],
     advice: { cause: "rate-limit" },
   },

@@ -294,7 +294,7 @@ export const loginSamples = {
       phase: "login",
     },
   ],
-  "wrong-credentials": [
+  "bad-credentials": [
     {
       origin: "patrickjuchli/basic-ftp#261",
       server: "220 Microsoft FTP Service",
@@ -425,7 +425,7 @@ export const loginSamples = {
       phase: "greeting",
     },
   ],
-  "log-in-first": [
+  "not-logged-in": [
     {
       origin: "proftpd/proftpd modules/mod_auth.c:96",
       code: 530,

@@ -102,7 +102,7 @@ export const loginRules = [
     advice: { cause: "server-error", retry: "new-session" },
   },
   {
-    id: "wrong-credentials",
+    id: "bad-credentials",
     phases: ["login"],
     pattern: [
       "login|password|pass_|user|credential|authenti|authori|account|identity & invalid|unknown|fail|not found",
@@ -119,11 +119,10 @@ export const loginRules = [
     advice: { cause: "permission-denied" },
   },
   {
-    id: "log-in-first",
+    id: "not-logged-in",
     phases: ["command", "negotiation", "transfer-start"],
-    codes: [331, 332, 421, 430, 450, 500, 501, 502, 503, 530, 532, 550, 553],
     pattern: [
-      "not logged in|login with|login first|please login|not authenticated|must login|not login|not connecte",
+      "not logged in|login with|login first|please login|not authenticated|must login|not login|^not connecte",
       "must .. authentication",
     ],
     advice: { cause: "not-logged-in" },

@@ -35,7 +35,7 @@ export const sessionSamples = {
       phase: "negotiation",
     },
   ],
-  idle: [
+  "idle-timeout": [
     {
       origin: "proftpd/proftpd modules/mod_auth.c:114",
       code: 421,
@@ -83,7 +83,7 @@ export const sessionSamples = {
     },
     { origin: "mirror/busybox networking/ftpd.c:319", code: 421, text: "Timeout", command: "IDLE", phase: "idle" },
   ],
-  shutdown: [
+  "server-shutdown": [
     {
       origin: "proftpd/proftpd src/main.c:201",
       code: 421,
@@ -175,6 +175,13 @@ export const sessionSamples = {
       text: "OOPS: munmap",
       command: "PASS",
       phase: "login",
+    },
+    {
+      origin: "dagwieers/vsftpd utility.c:45 + ssl.c:91",
+      code: 500,
+      text: "OOPS: SSL: cannot load RSA certificate",
+      command: "CONNECT",
+      phase: "greeting",
     },
   ],
 } as const satisfies { readonly [Id in (typeof sessionRules)[number]["id"]]: RuleSource };

@@ -17,7 +17,7 @@ export const sessionRules = [
     advice: { cause: "data-connection-failed" },
   },
   {
-    id: "idle",
+    id: "idle-timeout",
     codes: [421, 426, 500, 530],
     phases: ["greeting", "login", "negotiation", "command", "transfer-start", "idle"],
     pattern: [
@@ -35,7 +35,7 @@ export const sessionRules = [
     advice: { cause: "idle-timeout" },
   },
   {
-    id: "shutdown",
+    id: "server-shutdown",
     pattern: [
       "shutdown|going down|going offline|maintenance|out of service",
       "server|site|service|system .. closed|offline|restart|reboot|is down",

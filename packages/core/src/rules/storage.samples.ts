@@ -19,7 +19,7 @@ export const storageSamples = {
       phase: "transfer-start",
     },
   ],
-  quota: [
+  "quota-exceeded": [
     {
       origin: "proftpd/proftpd modules/mod_xfer.c:2124",
       code: 550,
@@ -214,7 +214,7 @@ export const storageSamples = {
       phase: "command",
     },
   ],
-  "file-too-large": [
+  "size-limit": [
     {
       origin: "proftpd/proftpd src/data.c:940",
       code: 552,

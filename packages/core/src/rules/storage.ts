@@ -11,7 +11,7 @@ export const storageRules = [
     advice: { cause: "quota-exceeded", retry: "never", remedies: ["raise-quota"] },
   },
   {
-    id: "quota",
+    id: "quota-exceeded",
     phases: whileStoring,
     pattern: [
       "quota",
@@ -39,8 +39,7 @@ export const storageRules = [
     advice: { cause: "size-limit", retry: "after-fix", remedies: ["use-binary"] },
   },
   {
-    id: "file-too-large",
-    commands: ["STOR", "APPE", "STOU", "ALLO", "RETR"],
+    id: "size-limit",
     pattern: [
       "file|upload|size_ & too large|too big|exceed|larger than",
       "max & file size|size limit|size allowed",

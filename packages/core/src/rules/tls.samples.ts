@@ -3,7 +3,7 @@ import type { tlsRules } from "./tls.js";
 
 /** Origin and samples of the rules in `tls.ts`. */
 export const tlsSamples = {
-  "session-reuse": [
+  "tls-session-reuse": [
     {
       origin: "dagwieers/vsftpd ftpdataio.c:192",
       code: 522,
@@ -179,15 +179,6 @@ export const tlsSamples = {
       phase: "negotiation",
     },
   ],
-  "auth-policy": [
-    {
-      origin: "proftpd/proftpd contrib/mod_tls.c tls_auth()",
-      code: 534,
-      text: "Unwilling to accept security parameters",
-      command: "AUTH",
-      phase: "negotiation",
-    },
-  ],
   "auth-before-login": [
     {
       origin: "dagwieers/vsftpd prelogin.c, without TLS",
@@ -250,16 +241,7 @@ export const tlsSamples = {
       phase: "negotiation",
     },
   ],
-  "no-certificate-at-all": [
-    {
-      origin: "dagwieers/vsftpd utility.c:45 + ssl.c:91",
-      code: 500,
-      text: "OOPS: SSL: cannot load RSA certificate",
-      command: "CONNECT",
-      phase: "greeting",
-    },
-  ],
-  handshake: [
+  "tls-failure": [
     {
       origin: "jedisct1/pure-ftpd src/tls.c:514",
       code: 534,
@@ -328,7 +310,7 @@ export const tlsSamples = {
       phase: "negotiation",
     },
   ],
-  "encryption-required": [
+  "tls-required": [
     {
       origin: "proftpd/proftpd contrib/mod_tls.c:13072",
       code: 550,

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.js";
 /** What is wrong with the encryption of one of the two connections. */
 export const tlsRules = [
   {
-    id: "session-reuse",
+    id: "tls-session-reuse",
     pattern: [
       "tls_|session .. not resum|not reus|session reuse|reuse must|not match",
       "reuse|must .. tls session|session reuse",
@@ -14,7 +14,6 @@ export const tlsRules = [
   },
   {
     id: "data-not-permitted",
-    codes: [425],
     commands: transfers,
     pattern: ["connection: operation not|connection : operation not"],
     advice: { cause: "tls-session-reuse" },
@@ -79,19 +78,10 @@ export const tlsRules = [
     ],
     advice: { cause: "tls-failure", retry: "never", remedies: ["fix-tls"] },
   },
-  {
-    id: "auth-policy",
-    commands: ["AUTH"],
-    codes: [534],
-    pattern: ["policy|unwilling"],
-    unless: ["cipher"],
-    advice: { cause: "tls-failure", retry: "never", remedies: ["fix-tls"] },
-  },
   // A server that has TLS takes AUTH before the login. To log in first would be to do so in plain text.
   {
     id: "auth-before-login",
     commands: ["AUTH"],
-    codes: [500, 502, 503, 530],
     pattern: ["not logged in|login with|login first|login must|please login|not authenticated|must login"],
     advice: { cause: "unsupported-command", remedies: ["allow-plain-text", "fix-tls"] },
   },
@@ -119,13 +109,7 @@ export const tlsRules = [
     advice: { cause: "unsupported-parameter", retry: "after-fix", remedies: ["use-other-parameter"] },
   },
   {
-    id: "no-certificate-at-all",
-    phases: ["greeting", "login"],
-    pattern: ["cannot load .. certificate"],
-    advice: { cause: "server-error", retry: "never" },
-  },
-  {
-    id: "handshake",
+    id: "tls-failure",
     pattern: [
       "handshak|shared cipher|alpn_|negotiation fail|unsupported protocol",
       "tls_ .. error|fail|alert",
@@ -175,7 +159,7 @@ export const tlsRules = [
     advice: { cause: "tls-required", remedies: ["protect-data"] },
   },
   {
-    id: "encryption-required",
+    id: "tls-required",
     phases: ["greeting", "login", "command"],
     pattern: [
       "tls_ & must|only",

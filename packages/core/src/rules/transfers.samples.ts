@@ -90,7 +90,7 @@ export const transferSamples = {
       phase: "command",
     },
   ],
-  "restart-refused": [
+  "rest-invalid": [
     {
       origin: "proftpd/proftpd modules/mod_xfer.c:1587",
       code: 451,
@@ -226,7 +226,7 @@ export const transferSamples = {
       phase: "transfer-start",
     },
   ],
-  "wrong-order": [
+  "bad-sequence": [
     {
       origin: "proftpd/proftpd modules/mod_core.c:3762",
       code: 501,
@@ -319,7 +319,7 @@ export const transferSamples = {
       phase: "negotiation",
     },
   ],
-  "passive-unsupported": [
+  "pasv-unsupported": [
     {
       origin: "proftpd/proftpd modules/mod_core.c:3858",
       code: 500,
@@ -469,7 +469,7 @@ export const transferSamples = {
       phase: "transfer-start",
     },
   ],
-  "data-connection": [
+  "data-connection-failed": [
     {
       origin: "proftpd/proftpd src/data.c:282",
       code: 425,
@@ -561,7 +561,7 @@ export const transferSamples = {
       phase: "transfer-end",
     },
   ],
-  "broken-off": [
+  "transfer-aborted": [
     {
       origin: "proftpd/proftpd src/data.c:940",
       code: 426,

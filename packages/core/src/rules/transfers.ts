@@ -5,7 +5,6 @@ import type { Rule } from "./rule.js";
 export const transferRules = [
   {
     id: "resume-in-ascii",
-    commands: ["REST", "RETR", "STOR", "APPE"],
     pattern: ["resum|rest_|reply marker & ascii"],
     advice: { cause: "rest-invalid", remedies: ["use-binary"] },
   },
@@ -31,13 +30,11 @@ export const transferRules = [
   },
   {
     id: "no-restart-point",
-    commands: ["REST"],
-    codes: [500, 501],
     pattern: ["^no restart point"],
     advice: { cause: "syntax" },
   },
   {
-    id: "restart-refused",
+    id: "rest-invalid",
     commands: ["RETR", "STOR", "APPE", "STOU", "LIST", "NLST", "MLSD", "REST"],
     pattern: ["rest_|restart|resume|resuming|offset|seek|byte count|with rang_", "append|appe_ .. not|incompatible"],
     advice: { cause: "rest-invalid" },
@@ -86,7 +83,7 @@ export const transferRules = [
     advice: { cause: "bad-sequence", retry: "same-session", wait: "moment", remedies: [] },
   },
   {
-    id: "wrong-order",
+    id: "bad-sequence",
     pattern: ["sequence of commands|command sequence|out of sequence|out of order|invalid sequence|invalid order"],
     advice: { cause: "bad-sequence" },
   },
@@ -129,7 +126,7 @@ export const transferRules = [
     },
   },
   {
-    id: "passive-unsupported",
+    id: "pasv-unsupported",
     commands: passives,
     pattern: [
       "ipv4|ipv6|epsv all|disabled|not allowed|unsupported|unknown command|mode unavailable",
@@ -161,7 +158,6 @@ export const transferRules = [
   {
     id: "active-unsupported",
     commands: actives,
-    codes: [500, 502, 504],
     pattern: ["unsupported", "unknown & command"],
     advice: { cause: "active-refused" },
   },
@@ -187,7 +183,7 @@ export const transferRules = [
     },
   },
   {
-    id: "data-connection",
+    id: "data-connection-failed",
     commands: transfers,
     phases: ["transfer-start", "negotiation", "command"],
     pattern: [
@@ -226,7 +222,7 @@ export const transferRules = [
     advice: { cause: "transfer-aborted", retry: "never", remedies: [] },
   },
   {
-    id: "broken-off",
+    id: "transfer-aborted",
     commands: transfers,
     phases: ["transfer-end"],
     pattern: [
