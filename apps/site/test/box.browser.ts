@@ -71,6 +71,22 @@ describe("the box", () => {
 });
 
 describe("a pasted log", () => {
+  it("of one line leaves no password in the address", async () => {
+    const { page } = await site.open("");
+    await page.getByLabel("What does this FTP reply mean?").fill("> PASS hunter2");
+    await page.getByRole("region", { name: "Answer" }).waitFor();
+    expect(page.url()).toBe(site.url);
+  });
+
+  it("shows the command whose answer was lost", async () => {
+    const { page } = await site.open("");
+    const lines = ["< 220 ready", "> USER anna", "< 331 ?", "> PASS ***", "< 230 in", "> RETR a.bin", "< 150 here"];
+    await page.getByLabel("What does this FTP reply mean?").fill(lines.join("\n"));
+    await page.locator("[data-decisive]").waitFor();
+    expect(await page.locator(".came.decisive").textContent()).toBe("No reply");
+    expect(await page.locator("li", { has: page.locator(".came.decisive") }).textContent()).toContain("RETR a.bin");
+  });
+
   it("is decoded in the page: the reply that decided is named, and no password is shown", async () => {
     const visit = await site.open("");
     const { page, errors, requests } = visit;

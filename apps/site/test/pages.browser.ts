@@ -48,6 +48,8 @@ async function complaints(page: Awaited<ReturnType<OpenSite["open"]>>["page"]): 
 describe.each(kinds)("%s", (_, path) => {
   it.each([
     ["light, narrow", { ...narrow, colorScheme: "light" }],
+    ["dark, narrow", { ...narrow, colorScheme: "dark" }],
+    ["light, wide", { ...wide, colorScheme: "light" }],
     ["dark, wide", { ...wide, colorScheme: "dark" }],
   ] as const)("%s: axe finds nothing, nothing moves, nothing fails, nothing is cut off", async (_name, options) => {
     const visit = await site.open(path, options);
@@ -145,6 +147,7 @@ it("prints the text without what is for the screen, in black on white", async ()
   expect(await page.getByRole("navigation", { name: "Sections" }).isVisible()).toBe(false);
   expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
   expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
+  expect(await page.evaluate('getComputedStyle(document.querySelector("#example pre, pre")).whiteSpace')).toBe("pre-wrap");
 });
 
 it("says of an address without a page that there is none, with the status 404", async () => {

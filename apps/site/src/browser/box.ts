@@ -3,7 +3,7 @@ import { codeView, pairView } from "./code-view.js";
 import { classDigit, element } from "./element.js";
 import { hitsView } from "./hits-view.js";
 import { logStatus, logView } from "./log-view.js";
-import { readInput, type Input } from "./read-input.js";
+import { mayHoldSecret, readInput, type Input } from "./read-input.js";
 import type { Search } from "./search.js";
 import type { SearchDocument } from "./search-document.js";
 
@@ -85,8 +85,9 @@ async function answer(value: string): Promise<void> {
   if (!answers || !browse || !status) return;
   const question = ++asked;
   const input = readInput(value);
-  // What was searched for can be linked to; a reply or a log stays out of the address.
-  const shareable = input.kind === "code" || input.kind === "pair" || input.kind === "words";
+  // What was searched for can be linked to; a reply, a log and what may be a password stay out of the address.
+  const isSearch = input.kind === "code" || input.kind === "pair" || input.kind === "words";
+  const shareable = isSearch && !mayHoldSecret(value);
   history.replaceState(null, "", shareable ? `#${encodeURIComponent(value.trim())}` : location.pathname);
   let found: Answer = { nodes: [], status: "" };
   try {

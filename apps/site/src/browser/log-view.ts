@@ -1,6 +1,7 @@
-import type { LogExchange, LogFailure, LogReport, LogSession } from "@ftp-codes/core/log";
+import type { LogExchange, LogFailure, LogReport } from "@ftp-codes/core/log";
 import { adviceView } from "./advice-view.js";
 import { classDigit, codeLink, element } from "./element.js";
+import { exchangesShown, type NumberedSession, sessionsShown } from "./log-window.js";
 import type { SearchDocument } from "./search-document.js";
 
 /** Where the site stands, and what is on it. */
@@ -8,9 +9,6 @@ export interface Surroundings {
   readonly base: string;
   readonly documents: readonly SearchDocument[];
 }
-
-/** No more exchanges of a session than these are shown before and after the one that decided. */
-const shownAround = 40;
 
 function commandText({ command, argument }: Pick<LogExchange, "command" | "argument">): string {
   if (command === "CONNECT") return "(connected)";
@@ -35,22 +33,24 @@ function decisiveCard({ base, documents }: Surroundings, failure: LogFailure): H
   );
 }
 
+/** A command with what came back; `decisive` is what decided, where that was here. */
 function exchangeView(base: string, exchange: LogExchange, decisive: LogFailure | undefined): HTMLElement {
   const replies = exchange.replies.map((reply) => {
     const isDecisive = decisive?.reply?.line === reply.line && decisive.reply.code === reply.code;
     const content = [codeLink(base, reply.code), " ", reply.text];
     return element("p", { class: isDecisive ? "came decisive" : "came" }, ...content);
   });
-  return element("li", {}, element("span", { class: "asked" }, commandText(exchange)), ...replies);
+  const isLost = decisive !== undefined && decisive.reply === undefined;
+  const noReply = exchange.replies.length === 0 || isLost;
+  const lost = noReply ? [element("p", { class: isLost ? "came decisive" : "came" }, "No reply")] : [];
+  return element("li", {}, element("span", { class: "asked" }, commandText(exchange)), ...replies, ...lost);
 }
 
-function sessionView(base: string, session: LogSession, number: number): HTMLElement {
-  const { exchanges, decisive } = session;
-  const at = exchanges.findIndex((exchange) => exchange.replies.some(({ line }) => line === decisive?.reply?.line));
-  const from = Math.max(0, at - shownAround);
-  const until = Math.max(at, 0) + shownAround;
-  const shown = exchanges.slice(from, until).map((exchange) => exchangeView(base, exchange, decisive));
-  const left = exchanges.length - shown.length;
+function sessionView(base: string, { number, session }: NumberedSession): HTMLElement {
+  const { exchanges, decisive, left } = exchangesShown(session);
+  const shown = exchanges.map((exchange) =>
+    exchangeView(base, exchange, exchange === decisive ? session.decisive : undefined),
+  );
   return element(
     "div",
     { class: "session" },
@@ -62,7 +62,7 @@ function sessionView(base: string, session: LogSession, number: number): HTMLEle
 
 /** The log, decoded: what decided, and the conversation. */
 export function logView(site: Surroundings, report: LogReport): readonly Node[] {
-  const withReplies = report.sessions.filter(({ exchanges }) => exchanges.length > 0);
+  const { sessions, left } = sessionsShown(report);
   const card =
     report.decisive === undefined
       ? element(
@@ -72,7 +72,8 @@ export function logView(site: Surroundings, report: LogReport): readonly Node[] 
           element("p", {}, "Every command in this log got what it asked for, or something else stood in for it."),
         )
       : decisiveCard(site, report.decisive);
-  return [card, ...withReplies.slice(0, 20).map((session, index) => sessionView(site.base, session, index + 1))];
+  const more = left === 0 ? [] : [element("p", { class: "more" }, `${left} more sessions are not shown.`)];
+  return [card, ...sessions.map((session) => sessionView(site.base, session)), ...more];
 }
 
 /** One sentence about the log for those who do not see the page. */

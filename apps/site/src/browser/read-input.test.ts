@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readInput } from "./read-input.js";
+import { mayHoldSecret, readInput } from "./read-input.js";
 
 describe("readInput", () => {
   it.each([
@@ -19,6 +19,17 @@ describe("readInput", () => {
     ["file a550 b", { kind: "words", words: "file a550 b" }],
   ])("%j", (value, expected) => {
     expect(readInput(value)).toEqual(expected);
+  });
+
+  it.each([
+    ["> PASS hunter2", true],
+    ["Command: pass hunter2", true],
+    ["ftp://anna:hunter2@host/", true],
+    ["PASS", false],
+    ["tls session reuse", false],
+    ["ftp://host/dir", false],
+  ])("knows what may hold a password: %j", (text, secret) => {
+    expect(mayHoldSecret(text)).toBe(secret);
   });
 
   it("takes several lines for a log, whatever ends them", () => {

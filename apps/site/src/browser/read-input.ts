@@ -11,9 +11,19 @@ export type Input =
 /** A search for words is no longer than this. */
 const longestSearch = 200;
 
+/** Commands whose argument is a secret. */
+const secretVerbs: readonly string[] = ["PASS", "ACCT", "ADAT"];
+
 const numbers = /^\d{3,5}$/u;
 const pair = /^(\d{3,5})(?: | ?(?:[,/-]|vs\.?|versus|and|or) ?)(\d{3,5})$/u;
 const replyLine = /^["'(]?([1-6]\d\d)[ -](.*)$/u;
+
+/** Does the text look as if a password stood in it, so that it may be kept nowhere? */
+export function mayHoldSecret(text: string): boolean {
+  const words = text.trim().split(/\s+/u);
+  const isSecret = (word: string): boolean => secretVerbs.includes(word.toUpperCase().replaceAll(/[^A-Z]/gu, ""));
+  return words.slice(0, -1).some(isSecret) || words.some((word) => word.includes("://") && word.includes("@"));
+}
 
 /** Tells a code, two codes, a reply, a log and words apart. */
 export function readInput(value: string): Input {

@@ -1,7 +1,7 @@
 import { advise, isNegative, replyClass } from "@ftp-codes/core";
 import { describe, type CatalogueEntry } from "@ftp-codes/core/catalogue";
 import { decodeLog } from "@ftp-codes/core/log";
-import { transcriptOf } from "@ftp-codes/core/reference";
+import { errorOfNumber, transcriptOf } from "@ftp-codes/core/reference";
 import { decode, parseReply } from "@ftp-codes/core/reply";
 
 /** A program of a few lines, with what its expressions give. */
@@ -54,20 +54,9 @@ function payload(code: number, { command, text }: { command: string; text: strin
   };
 }
 
-const errors: Readonly<Record<number, string>> = {
-  901: "closed",
-  902: "ECONNABORTED",
-  905: "ENETDOWN",
-  910: "timeout",
-  10_054: "ECONNRESET",
-  10_060: "ETIMEDOUT",
-  10_061: "ECONNREFUSED",
-  10_065: "EHOSTUNREACH",
-};
-
 /** A number that no server sends: what happened instead has a name. */
 function noReply({ code }: CatalogueEntry): Example {
-  const error = errors[code];
+  const error = errorOfNumber(code);
   if (error === undefined)
     return {
       imports: { "@ftp-codes/core": ["isKnownCode"], "@ftp-codes/core/catalogue": ["describe"] },

@@ -82,6 +82,7 @@ describe("advise", () => {
     const { value, code } = await runJson(["advise", "10060", "--command", "RETR"]);
     expect(value).toMatchObject({ cause: "timeout" });
     expect(code).toBe(exitCodes.done);
+    expect((await runJson(["advise", "901", "--command", "RETR"])).value).toMatchObject({ cause: "connection-lost" });
     expect((await runJson(["advise", "10061", "--command", "CONNECT"])).value).toMatchObject({ cause: "unreachable" });
   });
 
@@ -99,7 +100,7 @@ describe("advise", () => {
     [["--error", ""], "--error takes the name of an error"],
     [["421", "--log", "-"], "either the reply or --log"],
     [["--error", "closed", "--log", "-"], "either the reply or --log"],
-    [["902"], "902 is no reply of a server"],
+    [["900"], "900 is no reply of a server"],
   ])("refuses %j", async (argv, sentence) => {
     const { err, code } = await run(["advise", ...argv]);
     expect(code).toBe(exitCodes.usage);

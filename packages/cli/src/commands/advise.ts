@@ -5,7 +5,7 @@ import { type Context, jsonOption } from "../context.js";
 import { type ExitCode, exitCodes } from "../exit-codes.js";
 import { readCommand } from "../input/read-command.js";
 import { readCount } from "../input/read-count.js";
-import { readErrorName, winsockError } from "../input/read-error-name.js";
+import { lostAnswerOf, readErrorName } from "../input/read-error-name.js";
 import { readReply } from "../input/read-reply.js";
 import { readLog } from "../input/read-log.js";
 import { adviceSection } from "../output/advice.js";
@@ -67,7 +67,7 @@ function failureOf(words: readonly string[], options: AdviseOptions): Failure {
     throw new UsageError('Say which reply came, such as "421 Too many users", or --error, or --log with a file.');
   }
   const pasted = words.length === 0 ? undefined : readReply(words.join(" "));
-  const lost = pasted === undefined ? undefined : winsockError(pasted.code);
+  const lost = pasted === undefined ? undefined : lostAnswerOf(pasted.code);
   return {
     code: lost === undefined ? pasted?.code : undefined,
     text: options.text ?? pasted?.text,

@@ -1,22 +1,15 @@
 import { describe } from "@ftp-codes/core/catalogue";
+import { errorOfNumber } from "@ftp-codes/core/reference";
 import { UsageError } from "../usage-error.js";
-
-/** Numbers of Winsock that programs show when a connection failed, and the same error by its name. */
-const winsockErrors: { readonly [code: number]: string } = {
-  10054: "ECONNRESET",
-  10060: "ETIMEDOUT",
-  10061: "ECONNREFUSED",
-  10065: "EHOSTUNREACH",
-};
 
 /**
  * The error that a number stands for which no server sends; `undefined` for a reply code.
  *
  * @throws {UsageError} when there is nothing to advise on
  */
-export function winsockError(code: number): string | undefined {
+export function lostAnswerOf(code: number): string | undefined {
   if (describe(code)?.status !== "not-a-reply") return undefined;
-  const error = winsockErrors[code];
+  const error = errorOfNumber(code);
   if (error !== undefined) return error;
   throw new UsageError(
     `${code} is no reply of a server, and no lost answer. "ftp-codes explain ${code}" says what it is.`,
