@@ -147,7 +147,7 @@ it("prints the text without what is for the screen, in black on white", async ()
   expect(await page.getByRole("navigation", { name: "Sections" }).isVisible()).toBe(false);
   expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
   expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
-  expect(await page.evaluate('getComputedStyle(document.querySelector("#example pre, pre")).whiteSpace')).toBe("pre-wrap");
+  expect(await page.evaluate('getComputedStyle(document.querySelector("pre")).whiteSpace')).toBe("pre-wrap");
 });
 
 it("says of an address without a page that there is none, with the status 404", async () => {

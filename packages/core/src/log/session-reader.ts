@@ -1,14 +1,14 @@
-import { advise } from "../advice/advise.js";
-import { logins, phaseOf } from "../advice/command-groups.js";
+import { logins } from "../advice/command-groups.js";
 import { isNegative, isPositivePreliminary } from "../classify.js";
 import { printable } from "../reply/printable.js";
 import { ReplyParser } from "../reply/reply-parser.js";
-import type { LogFailure, LogReply, LogSession } from "./log-report.js";
+import { decisiveFailure, type SessionError } from "./decisive-failure.js";
+import type { LogReply, LogSession } from "./log-report.js";
 import { type LoggedCommand, readCommand } from "./logged-command.js";
 import type { NotedError } from "./noted-error.js";
 import type { Room } from "./room.js";
 import type { Secrets } from "./secrets.js";
-import { type Asked, type NegativeReply, Unrecovered } from "./unrecovered.js";
+import { askedIn, Unrecovered } from "./unrecovered.js";
 
 /** A `LogExchange` in the making; all have the same fields, because there may be millions of them. */
 interface OpenExchange {
@@ -33,19 +33,11 @@ export interface SessionStart {
   readonly line: number;
 }
 
-/** The connection failed, as far as the log says. */
-interface SessionError extends NotedError {
-  readonly line: number;
-}
-
 /** The most commands that are sent before a reply comes. */
 const mostWaiting = 50;
 /** A reply of more lines is told by its beginning. */
 const mostLines = 100;
 const mostReplies = 10;
-/** Commands whose answer is not always waited for. */
-const farewells: readonly string[] = ["QUIT", "ABOR", "CONNECT"];
-
 /** Puts the lines of one control connection together: which reply belongs to which command, and which of them decided. */
 export class SessionReader {
   format: string;
@@ -149,7 +141,18 @@ export class SessionReader {
 
   #told(): LogSession {
     const { connection, line } = this.start;
-    const decisive = this.#decisive;
+    const decisive = decisiveFailure(
+      {
+        unrecovered: this.#unrecovered,
+        error: this.#error,
+        latest: this.#current,
+        isAnswered: this.#answered,
+        hasReply: this.#hasReply,
+        loginWorked: this.#loginWorked,
+        greeting: this.#greeting,
+      },
+      this.secrets,
+    );
     return {
       format: this.format,
       line,
@@ -242,59 +245,9 @@ export class SessionReader {
     this.#isOpen = false;
     this.failed({ error: "protocol" }, line);
   }
-
-  /** The command as it may be shown. */
-  #asked({ command, argument }: Asked): { command: string; argument?: string } {
-    return askedIn({ command, argument: argument === undefined ? undefined : this.secrets.hide(argument) });
-  }
-
-  get #decisive(): LogFailure | undefined {
-    const refused = this.#unrecovered?.decisive;
-    if (refused) return this.#refusal(refused);
-    const lost = this.#lostAnswer();
-    if (lost) return lost;
-    const question = this.#unrecovered?.refusedQuestion;
-    return question && this.#refusal(question);
-  }
-
-  #refusal({ exchange, reply, afterPreliminary, loginWorked, times }: NegativeReply): LogFailure {
-    const asked = {
-      ...this.#asked(exchange),
-      phase: afterPreliminary ? "transfer-end" : phaseOf(exchange.command),
-    } as const;
-    const { code, text, line } = reply;
-    // A log without commands: only 421 comes unasked (RFC 959, 5.4).
-    const known = exchange.command === "IDLE" && code !== 421 ? {} : asked;
-    const history = { sameReplies: times, loginWorked };
-    return { ...asked, line, reply, advice: advise({ code, text, ...known, server: this.#greeting, history }) };
-  }
-
-  /** What went wrong without a reply; nothing, when the reply came all the same. */
-  #lostAnswer(): LogFailure | undefined {
-    const known = this.#answered && this.#error?.error !== "protocol" && this.#error?.channel === undefined;
-    const lost = known ? undefined : (this.#error ?? this.#endedSilently());
-    if (lost === undefined) return undefined;
-    const { error, line, channel } = lost;
-    const asked = this.#current ? this.#asked(this.#current) : { command: "CONNECT" };
-    const phase = this.#current?.hasPreliminary === true ? "transfer-end" : phaseOf(asked.command);
-    const history = { loginWorked: this.#loginWorked };
-    const advice = advise({ error, channel, ...asked, phase, server: this.#greeting, history });
-    return { ...asked, phase, line, error, advice };
-  }
-
-  /** The log ends before the answer to a command: nobody knows what became of it. Whoever says QUIT may not listen. */
-  #endedSilently(): SessionError | undefined {
-    const asked = this.#current;
-    const isOpen = asked !== undefined && !this.#answered && this.#hasReply;
-    return isOpen && !farewells.includes(asked.command) ? { error: "closed", line: asked.line } : undefined;
-  }
 }
 
 /** Three digits and a space: most replies need no parser. */
 function isReplyOfOneLine(text: string): boolean {
   return /^[1-9]\d\d /.test(text);
-}
-
-function askedIn({ command, argument }: Asked): { command: string; argument?: string } {
-  return argument === undefined ? { command } : { command, argument };
 }

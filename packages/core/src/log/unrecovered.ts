@@ -6,6 +6,11 @@ export interface Asked {
   readonly argument: string | undefined;
 }
 
+/** The command without a field for an argument that is not there. */
+export function askedIn({ command, argument }: Asked): { command: string; argument?: string } {
+  return argument === undefined ? { command } : { command, argument };
+}
+
 /** A negative reply that nothing later has made good, and how often in all it came to the same command. */
 export interface NegativeReply {
   readonly exchange: Asked;
