@@ -2,8 +2,9 @@ import { FtpLocalError } from "@ftp-codes/core";
 import type { Client } from "basic-ftp";
 import { callSiteOf, withCallSite } from "./client/call-site.js";
 import { breaksLine } from "./client/command-line.js";
-import { type ReplyListener, takeControlConnection } from "./client/control-connection.js";
+import { takeControlConnection } from "./client/control-connection.js";
 import { contextOf, ftpErrorClassOf } from "./client/members.js";
+import type { Conversation, ReplyListener } from "./client/conversation.js";
 import { correctedMethods, type Method } from "./client/methods.js";
 import { createQueue, type Queue } from "./client/queue.js";
 import { replyErrorMaker } from "./client/reply-error-class.js";
@@ -38,7 +39,7 @@ export interface ReplyCodesOptions {
   readonly onReply?: ReplyListener | undefined;
 }
 
-const corrected = new WeakSet<Client>();
+const corrected = new WeakMap<Client, Conversation>();
 
 /** Which arguments of a method are paths or other text that goes into a command as it is. */
 const textArguments: { readonly [name: string]: readonly number[] } = {
@@ -92,11 +93,17 @@ export function withReplyCodes<C extends Client>(client: C, options: ReplyCodesO
  * The same for a client whose calls never overlap, because one caller alone makes them one after the other: it needs no
  * queue, which would cost every promise of the program, and no stack of a caller that nobody looks for.
  */
-export function withReplyCodesInTurn<C extends Client>(client: C, options: ReplyCodesOptions): C {
+export function withReplyCodesInTurn<C extends Client>(client: C, options: InTurnOptions): C {
   return correct(client, options, undefined);
 }
 
-function correct<C extends Client>(client: C, options: ReplyCodesOptions, queue: Queue | undefined): C {
+/** How a client is corrected whose calls come from one caller. */
+export interface InTurnOptions extends ReplyCodesOptions {
+  /** Runs while the data connection of a download is being made: it may ask the server something. */
+  readonly whileConnecting?: (() => Promise<void>) | undefined;
+}
+
+function correct<C extends Client>(client: C, options: InTurnOptions, queue: Queue | undefined): C {
   if (corrected.has(client)) return client;
   const ftp = contextOf(client);
   const conversation = takeControlConnection(ftp, {
@@ -125,8 +132,15 @@ function correct<C extends Client>(client: C, options: ReplyCodesOptions, queue:
   const inTurn: Queue["run"] = (operation) => (queue === undefined ? operation() : queue.run(operation));
   define(ftp, "handle", (...args: Parameters<typeof ftp.handle>) => inTurn(() => conversation.handle(...args)));
   define(ftp, "request", (command: string) => inTurn(() => conversation.request(command)));
-  corrected.add(client);
+  corrected.set(client, conversation);
   return client;
+}
+
+/** The conversation of a client that was corrected here. */
+export function conversationOf(client: Client): Conversation {
+  const conversation = corrected.get(client);
+  if (conversation === undefined) throw new TypeError("The client was not corrected by withReplyCodes.");
+  return conversation;
 }
 
 function define(target: object, name: string, value: unknown): void {

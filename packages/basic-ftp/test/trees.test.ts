@@ -170,7 +170,10 @@ describe("downloadTree", () => {
 
     const before = server.history.length;
     const second = await downloadTree(createPool(), "/src", directory);
-    expect(await readTree(directory)).toEqual(whole);
+    const there = await readTree(directory);
+    // vitest looks at every byte of two megabytes for itself, for as long as a test may take.
+    expect(Object.keys(there).sort()).toEqual(Object.keys(whole).sort());
+    for (const [path, bytes] of Object.entries(whole)) expect(there[path]?.equals(bytes), path).toBe(true);
     expect(second.totals.unchanged.files).toBe(finished);
     const fetched = server.history.slice(before).filter(({ command }) => command === "RETR");
     expect(fetched).toHaveLength(6 - finished);

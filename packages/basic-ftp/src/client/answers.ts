@@ -14,7 +14,11 @@ export async function askPath(conversation: Conversation): Promise<string> {
 /** The size in bytes of the file that `path` names. Rejects with `FtpProtocolError` when the reply has no such number. */
 export async function askSize(conversation: Conversation, path: string): Promise<number> {
   const command = `SIZE ${path}`;
-  const response = await conversation.request(command);
+  return sizeIn(conversation, command, await conversation.request(command));
+}
+
+/** The same for the answer to a SIZE command that was sent already. */
+export function sizeIn(conversation: Conversation, command: string, response: FTPResponse): number {
   const payload = decode(replyOf(response), "SIZE");
   return payload?.kind === "size" ? payload.bytes : unreadable(conversation, command, response, 213);
 }

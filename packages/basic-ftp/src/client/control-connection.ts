@@ -9,21 +9,20 @@ import {
   replyClass,
 } from "@ftp-codes/core";
 import { ReplyParser } from "@ftp-codes/core/reply";
-import type { FTPResponse } from "basic-ftp";
+import type { FTPResponse, ResponseHandler } from "basic-ftp";
 import { localError, protocolError, replyError, unreadableError } from "../to-error.js";
 import { abandon } from "./abandon.js";
 import { assertOneLine, loggable, parseCommandLine } from "./command-line.js";
-import { type Conversation, type Exchange, responseOf, type SessionFacts } from "./conversation.js";
+import { type Conversation, type Exchange, type ReplyListener, responseOf, type SessionFacts } from "./conversation.js";
 import { fitsCommand } from "./fits-command.js";
 import { lostConnection } from "./lost-connection.js";
 import { type Context, socketAccessor } from "./members.js";
 import { refusedCall } from "./refused-call.js";
 import type { MakeReplyError } from "./reply-error-class.js";
 import { beginHandshake } from "./secured.js";
+import { finalReply, together } from "./together.js";
+import { createTurns } from "./turns.js";
 import { withoutSecret, withoutSecretLine } from "./without-secret.js";
-
-/** A reply was read; `command` is `"CONNECT"` for the greeting, `"IDLE"` when none was in flight. */
-export type ReplyListener = (reply: Reply, command: string) => void;
 
 /** How a control connection is listened to. */
 export interface ControlConnectionOptions {
@@ -45,7 +44,7 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
   let parser = newParser();
   let facts: SessionFacts = {};
   let exchange: Exchange | undefined;
-  let running: Promise<unknown> | undefined;
+  const inTurn = createTurns();
   let closedBy: Error | undefined;
   let told = false;
 
@@ -111,24 +110,25 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
 
   function receive(original: Reply): void {
     const reply = withoutSecret(original, exchange?.secret);
-    const known = failure({ text: original.text });
+    const known = (): Failure => failure({ text: original.text });
     const kind = replyClass(reply.code);
     const line = `${reply.code} ${reply.text}`;
-    for (const wireLine of responseOf(reply).message.split("\n")) ftp.log(`< ${printable(wireLine, 1000)}`);
+    const response = responseOf(reply);
+    for (const wireLine of response.message.split("\n")) ftp.log(`< ${printable(wireLine, 1000)}`);
     options.onReply?.(reply, exchange?.command ?? "IDLE");
-    if (reply.code === 421) close(replyError(makeReplyError, reply, known));
+    if (reply.code === 421) close(replyError(makeReplyError, reply, known()));
     else if (exchange === undefined)
-      close(protocolError("the server sent a reply that no command asked for", line, known));
+      close(protocolError("the server sent a reply that no command asked for", line, known()));
     else if (!fitsCommand(exchange.command, reply.code))
-      close(protocolError("the reply belongs to another command", line, known));
+      close(protocolError("the reply belongs to another command", line, known()));
     else if (kind === undefined || kind === "protected")
-      close(protocolError("this kind of reply was not asked for", line, known));
+      close(protocolError("this kind of reply was not asked for", line, known()));
     else if (kind === "transient-negative" || kind === "permanent-negative")
-      ftp._passToHandler(replyError(makeReplyError, reply, known));
+      ftp._passToHandler(replyError(makeReplyError, reply, known()));
     else {
       if (kind === "positive-preliminary") begun(exchange, reply);
       else if (kind === "positive-completion") learn(exchange, reply);
-      ftp._passToHandler(responseOf(reply));
+      ftp._passToHandler(response);
     }
   }
 
@@ -151,7 +151,12 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
     if (parsed.command === "USER" && "argument" in parsed) facts.user = parsed.argument;
   }
 
-  function handleNow(...[command, responseHandler]: Parameters<Conversation["handle"]>): Promise<unknown> {
+  function handleNow(
+    command: string | undefined,
+    responseHandler: ResponseHandler,
+    send = (line: string): void => ftp.send(line),
+    next?: () => void,
+  ): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const refused = refusal();
       if (refused !== undefined) throw refused;
@@ -163,6 +168,7 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
         ftp._stopTrackingTask();
         exchange = undefined;
         then();
+        next?.();
       };
       const resolver = {
         resolve: (value: unknown) => settle(() => resolve(value)),
@@ -171,8 +177,20 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
       ftp._task = { stack: "", responseHandler, resolver };
       ftp.socket.setTimeout(ftp.timeout);
       begin(command);
-      if (command !== undefined) ftp.send(command);
+      if (command !== undefined) send(command);
     });
+  }
+
+  function sendBoth(first: string, second: string): void {
+    ftp.socket.cork();
+    ftp.send(first);
+    write(second);
+    ftp.socket.uncork();
+  }
+
+  function write(line: string, onWritten?: () => void): void {
+    ftp.log(`> ${printable(loggable(line), 4096)}`);
+    ftp.socket.write(`${line}\r\n`, ftp.encoding, onWritten);
   }
 
   const conversation: Conversation = {
@@ -189,23 +207,10 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
     get closedBy() {
       return closedBy;
     },
-    handle(command, responseHandler) {
-      const start = (): Promise<unknown> => handleNow(command, responseHandler);
-      const result = running === undefined ? start() : running.then(start, start);
-      const tail = result
-        .catch(() => undefined)
-        .then(() => {
-          if (running === tail) running = undefined;
-        });
-      running = tail;
-      return result;
-    },
-    request(command) {
-      return conversation.handle(command, (response, task) => {
-        if (response instanceof Error) task.reject(response);
-        else if (response.code >= 200) task.resolve(response);
-      }) as Promise<FTPResponse>;
-    },
+    handle: (command, responseHandler) => inTurn(() => handleNow(command, responseHandler)),
+    request: (command) => conversation.handle(command, finalReply) as Promise<FTPResponse>,
+    requestTogether: (first, second) =>
+      inTurn(() => together(handleNow, [first, second], () => sendBoth(first, second))),
     async during(command, task) {
       exchange = { command, phase: phaseOf(command) };
       try {
@@ -242,11 +247,10 @@ export function takeControlConnection(ftp: Context, options: ControlConnectionOp
         conversation.request(command).catch(() => undefined);
         return;
       }
-      ftp.log(`> ${printable(loggable(command), 4096)}`);
       // Neither asks for a reply of its own: ABOR is answered after the transfer that it ends.
       if (ftp._task !== undefined && command !== "QUIT" && command !== "ABOR") begin(command);
       const data = phaseOf(parseCommandLine(command).command) === "transfer-start" ? ftp.dataSocket : undefined;
-      ftp.socket.write(`${command}\r\n`, ftp.encoding, () => beginHandshake(data));
+      write(command, () => beginHandshake(data));
     },
     close() {
       close(localError("The client was closed by close(). To go on, call access or connect.", "close"));

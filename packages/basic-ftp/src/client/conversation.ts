@@ -57,6 +57,11 @@ export interface Conversation {
   handle(command: string | undefined, handler: ResponseHandler): Promise<unknown>;
   /** Sends `command` and resolves with its final reply, a 3yz one included. Rejects with a typed error for any other. */
   request(command: string): Promise<FTPResponse>;
+  /**
+   * Sends two commands in one piece and resolves with what became of each. The second one is carried out by the server
+   * whatever it answers to the first, so it must do no harm then; its reply is read as that of any other command.
+   */
+  requestTogether(first: string, second: string): Promise<readonly [Outcome, Outcome]>;
   /** Runs `task` as a part of `command`, which was answered already: what breaks meanwhile is said of that command. */
   during<T>(command: string, task: () => Promise<T>): Promise<T>;
   /** Closes the client and throws when a part of a reply was read that nobody has waited for. */
@@ -66,6 +71,12 @@ export interface Conversation {
   /** Closes the client because of `error`; later calls are told of it. Returns `error`. */
   close<E extends Error>(error: E): E;
 }
+
+/** A reply was read; `command` is `"CONNECT"` for the greeting, `"IDLE"` when none was in flight. */
+export type ReplyListener = (reply: Reply, command: string) => void;
+
+/** The final reply to a command, or the typed error. */
+export type Outcome = PromiseSettledResult<FTPResponse>;
 
 const replies = new WeakMap<FTPResponse, Reply>();
 

@@ -24,6 +24,7 @@ interface MethodOptions {
   readonly account?: string | undefined;
   readonly checkSize?: boolean | undefined;
   readonly dataConnections?: readonly DataConnection[] | undefined;
+  readonly whileConnecting?: (() => Promise<void>) | undefined;
 }
 
 /** `methods` take the place of public methods of `client`, `parts` of what these are made of. */
@@ -65,7 +66,11 @@ export function correctedMethods(
       return downloadInto(conversation, destination, path, {
         startAt,
         checkSize: options.checkSize ?? true,
-        openDataConnection: openFor,
+        openDataConnection: (meanwhile) =>
+          openFor(async () => {
+            await meanwhile();
+            await options.whileConnecting?.();
+          }),
         ...tracker(path, "download"),
       });
     },

@@ -17,7 +17,7 @@ export type PassiveCommand = "EPSV" | "PASV";
 export type DataConnection = PassiveCommand | "active";
 
 /**
- * Opens the data connection as `ftp.dataSocket`, by the first of `commands` that works; `meanwhile` runs while the
+ * Opens the data connection as `ftp.dataSocket`, by the first of `commands` that works; `meanwhile` runs once, while a
  * connection is being made. Rejects with a typed error: the reply that decided, with what was tried before as `cause`.
  */
 export async function openDataConnection(
@@ -26,14 +26,20 @@ export async function openDataConnection(
   meanwhile?: () => Promise<void>,
 ): Promise<FTPResponse> {
   const { facts } = conversation;
+  let rest = meanwhile;
+  const once = async (): Promise<void> => {
+    const run = rest;
+    rest = undefined;
+    await run?.();
+  };
   const order = facts.passive === undefined ? commands : commands.filter((command) => command === facts.passive);
   let before: Error | undefined;
   let forGood = true;
   for (const command of order) {
     try {
       const response = await (command === "active"
-        ? enterActive(conversation, meanwhile)
-        : enterPassive(conversation, command, before === undefined ? meanwhile : undefined));
+        ? enterActive(conversation, once)
+        : enterPassive(conversation, command, once));
       if (before === undefined || forGood) facts.passive = command;
       return response;
     } catch (error) {
@@ -50,15 +56,15 @@ function otherMayWork(error: Error): boolean {
   return !isFtpReplyError(error) || isUnsupported(error) || error.advice.cause === "data-connection-failed";
 }
 
-async function enterActive(conversation: Conversation, meanwhile?: () => Promise<void>): Promise<FTPResponse> {
-  await meanwhile?.();
+async function enterActive(conversation: Conversation, meanwhile: () => Promise<void>): Promise<FTPResponse> {
+  await meanwhile();
   return awaitDataConnection(conversation);
 }
 
 async function enterPassive(
   conversation: Conversation,
   command: PassiveCommand,
-  meanwhile: (() => Promise<void>) | undefined,
+  meanwhile: () => Promise<void>,
 ): Promise<FTPResponse> {
   const response = await conversation.request(command);
   const { ftp } = conversation;
@@ -78,7 +84,7 @@ async function enterPassive(
   const connecting = connectData(conversation, peer, address.port, failure);
   connecting.catch(() => undefined);
   try {
-    await meanwhile?.();
+    await meanwhile();
   } catch (error) {
     connecting.then((socket) => socket.destroy()).catch(() => undefined);
     throw error;

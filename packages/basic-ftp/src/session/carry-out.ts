@@ -45,35 +45,39 @@ export async function carryOut<T>(crew: Crew, call: Call, plan: Plan<T>): Promis
     decision: undefined,
     tried: new Set(),
   };
+  const attemptOnce = async (): Promise<T> => {
+    call.signal?.throwIfAborted();
+    course.session = undefined;
+    return await crew.lend(call, (session) => {
+      course.session = session;
+      course.attempts += 1;
+      const { attempts: number, lost, previous } = course;
+      session.attempt = number;
+      const attempt = { number, afterLoss: lost !== undefined, previous };
+      return interruptible(session, call, async () => {
+        try {
+          const result = await plan.attempt(session, attempt);
+          crew.host.streaks.clear();
+          return result;
+        } catch (error) {
+          if (call.signal?.aborted !== true && isFtpFailure(error)) decide(course, error, plan.progress?.() ?? 0);
+          throw error;
+        }
+      });
+    });
+  };
   try {
-    return await pRetry(
-      async () => {
-        call.signal?.throwIfAborted();
-        course.session = undefined;
-        return await crew.lend(call, (session) => {
-          course.session = session;
-          course.attempts += 1;
-          const { attempts: number, lost, previous } = course;
-          session.attempt = number;
-          const attempt = { number, afterLoss: lost !== undefined, previous };
-          return interruptible(session, call, async () => {
-            try {
-              const result = await plan.attempt(session, attempt);
-              crew.host.streaks.clear();
-              return result;
-            } catch (error) {
-              if (call.signal?.aborted !== true && isFtpFailure(error)) decide(course, error, plan.progress?.() ?? 0);
-              throw error;
-            }
-          });
-        });
-      },
-      {
-        retries: Infinity,
-        minTimeout: 0,
-        shouldRetry: ({ error }) => afterFailure(course, error),
-      },
-    );
+    try {
+      // Nearly always this is all there is to do, and the loop would be most of the work.
+      return await attemptOnce();
+    } catch (error) {
+      if (!(await afterFailure(course, error))) throw error;
+    }
+    return await pRetry(attemptOnce, {
+      retries: Infinity,
+      minTimeout: 0,
+      shouldRetry: ({ error }) => afterFailure(course, error),
+    });
   } catch (error) {
     if (call.signal?.aborted !== true) throw error;
     const reason: unknown = call.signal.reason;
@@ -92,6 +96,7 @@ async function interruptible<T>(session: Session, call: Call, work: () => Promis
     return await work();
   } finally {
     session.call = undefined;
+    session.whileConnecting = undefined;
     if (!session.ended) session.idleTimer?.refresh();
     call.signal?.removeEventListener("abort", stop);
   }

@@ -42,6 +42,8 @@ export interface Learned {
   renames: boolean;
   /** Why files are written under their final names: what refused to rename one, or the name it was to have meanwhile. */
   inPlaceBecause: FtpReplyError | undefined;
+  /** A command that was sent before the one in front of it was answered got no answer itself. */
+  oneByOne: boolean;
   /** MFMT was refused although FEAT names it. */
   mfmtRefused: boolean;
   /** The most sessions that the text of a reply has named. */
@@ -81,6 +83,7 @@ export function createHost(access: Access, options: SessionOptions): Host {
       temporaryNameWorked: false,
       renames: false,
       inPlaceBecause: undefined,
+      oneByOne: false,
       mfmtRefused: false,
       namedLimit: undefined,
     },

@@ -9,7 +9,7 @@ import { OpeningFailed } from "./opening-failed.js";
 import type { Session } from "./session.js";
 import { stallMs } from "./silence.js";
 import { tell } from "./tell.js";
-import { withReplyCodesInTurn } from "../with-reply-codes.js";
+import { conversationOf, withReplyCodesInTurn } from "../with-reply-codes.js";
 
 /** How long a control connection is idle before the system asks whether the other side is still there, in milliseconds. */
 const tcpKeepAliveMs = 15_000;
@@ -35,6 +35,7 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
     get stallMs() {
       return stallMs(host, opened.session?.attempt ?? 1);
     },
+    whileConnecting: async () => opened.session?.whileConnecting?.(),
     onReply(reply, command) {
       if (opened.session !== undefined) opened.session.lastReply = reply;
       tell(host, "onReply", { session: number, reply, command, path: (opened.session?.call ?? call).path });
@@ -72,11 +73,13 @@ export async function openSession(host: Host, call: Call): Promise<Session> {
     host,
     number,
     client,
+    conversation: conversationOf(client),
     workingDirectory: undefined,
     loginDirectory: undefined,
     type: "I",
     call: undefined,
     attempt: 1,
+    whileConnecting: undefined,
     lastReply: undefined,
     idleTimer: undefined,
     ended: false,

@@ -1,5 +1,6 @@
 import type { Reply } from "@ftp-codes/core";
 import type { Client } from "basic-ftp";
+import type { Conversation } from "../client/conversation.js";
 import type { Call } from "./call.js";
 import type { Host } from "./host.js";
 import { tell } from "./tell.js";
@@ -9,6 +10,8 @@ export interface Session {
   readonly host: Host;
   readonly number: number;
   readonly client: Client;
+  /** What the client's methods speak through, for what they have no method for. */
+  readonly conversation: Conversation;
   /** Where CWD has led; absent as long as it is the login directory. */
   workingDirectory: string | undefined;
   /** The login directory, once somebody had to know it. */
@@ -19,6 +22,8 @@ export interface Session {
   call: Call | undefined;
   /** The attempt of it that runs, counted from 1. */
   attempt: number;
+  /** What the attempt still has to ask while the data connection of its download is being made. */
+  whileConnecting: (() => Promise<void>) | undefined;
   /** The reply that was read last. */
   lastReply: Reply | undefined;
   /** Runs while the session is idle; begins anew with every use. */

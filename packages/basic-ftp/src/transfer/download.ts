@@ -9,6 +9,7 @@ import { binary } from "./binary.js";
 import { giveUp, partLeft } from "./give-up.js";
 import { differs, incomplete } from "./incomplete.js";
 import { reportProgress } from "./report-progress.js";
+import { worthResuming } from "./resume-offset.js";
 import type { Fingerprint, Target } from "./target.js";
 
 /** One file to fetch; whatever is not known of it is asked for. */
@@ -121,15 +122,30 @@ async function checkFingerprint(session: Session, attempt: Attempt, wanted: Down
   const goesOn = attempt.number > 1 && state.have > state.startAt;
   if (!state.known || goesOn) {
     const size = state.size === undefined || goesOn ? await askSize(session, wanted.remotePath) : state.size;
-    const modifiedMs = await askModified(session, wanted.remotePath);
-    const changed = size === undefined || size !== state.size || modifiedMs !== state.modifiedMs;
-    if (goesOn && changed) startOver(state);
+    if (!goesOn && size !== undefined && size < worthResuming) {
+      state.size = size;
+      // Nothing depends on the time of a small file before it is here.
+      session.whileConnecting = async () => {
+        session.whileConnecting = undefined;
+        await learnModified(session, wanted, state);
+      };
+      return;
+    }
+    const before = state.modifiedMs;
+    const modifiedMs = await learnModified(session, wanted, state);
+    if (goesOn && (size === undefined || size !== state.size || modifiedMs !== before)) startOver(state);
     state.size = size ?? wanted.size;
-    state.modifiedMs = modifiedMs ?? wanted.modifiedMs;
-    state.known = true;
   }
   if (attempt.number > 1 || state.have > 0 || wanted.fresh === true || state.size === undefined) return;
   state.have = await wanted.target.resumable({ size: state.size, modifiedMs: state.modifiedMs });
+}
+
+/** Asks for the time of the file; resolves with what the server told. */
+async function learnModified(session: Session, wanted: Download, state: State): Promise<number | undefined> {
+  const modifiedMs = await askModified(session, wanted.remotePath);
+  state.modifiedMs = modifiedMs ?? wanted.modifiedMs;
+  state.known = true;
+  return modifiedMs;
 }
 
 /** 226 is no proof: the bytes that came have to be as many as the server has. */

@@ -1,13 +1,11 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { locally, localError } from "./local-error.js";
 import { overlapBytes } from "./overlap.js";
+import { worthResuming } from "./resume-offset.js";
 import { createSink, type Sink } from "./sink.js";
 import { isSmall, openLocal, renameLocal, type LocalFile } from "./small-file.js";
 import type { Fingerprint, Target } from "./target.js";
 import { temporaryName } from "./temporary-name.js";
-
-/** Files from this size on, in bytes, are worth a note beside them, so that another run can go on. */
-const worthNoting = 1_048_576;
 
 /** A local file, written under a temporary name beside it until it is whole, or `inPlace`. */
 export function fileTarget(path: string, inPlace: boolean): Target {
@@ -25,7 +23,7 @@ export function fileTarget(path: string, inPlace: boolean): Target {
   }
 
   async function makeNote(fingerprint: Fingerprint | undefined): Promise<void> {
-    const worth = !inPlace && fingerprint?.modifiedMs !== undefined && fingerprint.size >= worthNoting;
+    const worth = !inPlace && fingerprint?.modifiedMs !== undefined && fingerprint.size >= worthResuming;
     const text = worth ? JSON.stringify(fingerprint) : undefined;
     if (text === noted) return;
     if (text === undefined) await rm(note, { force: true });
@@ -35,7 +33,7 @@ export function fileTarget(path: string, inPlace: boolean): Target {
 
   return {
     async resumable(fingerprint) {
-      if (inPlace || fingerprint.modifiedMs === undefined || fingerprint.size < worthNoting) return 0;
+      if (inPlace || fingerprint.modifiedMs === undefined || fingerprint.size < worthResuming) return 0;
       try {
         noted = await readFile(note, "utf8");
         const { size } = await stat(working);

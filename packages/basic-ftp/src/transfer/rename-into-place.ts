@@ -22,11 +22,20 @@ export async function renameIntoPlace(
 ): Promise<FtpReplyError | undefined> {
   if (state.aside === "unknown") await lookAside(session, final, state);
   if (attempt.afterLoss && (await isInPlace(session, final, state))) return undefined;
-  const refusal = await refusalOf(session, () => session.client.rename(state.name, final));
+  const refusal = await refusalOf(session, () => rename(session, final, state));
   if (refusal === undefined) return undefined;
   if (state.aside === "moved") return await moveBack(session, final, state, refusal);
   const inTheWay = refusal.command === "RNTO" && (await askSize(session, final)) !== undefined;
   return inTheWay ? await replace(session, final, state, refusal) : refusal;
+}
+
+/** By RNTO alone where RNFR was sent with SIZE. */
+async function rename({ client }: Session, final: string, state: UploadState): Promise<unknown> {
+  const { begun } = state;
+  state.begun = undefined;
+  if (begun === undefined) return client.rename(state.name, final);
+  if (begun.status === "rejected") throw begun.reason;
+  return client.send(`RNTO ${final}`);
 }
 
 /** Removes what was moved aside. Resolves with the refusal when that can't be done. */

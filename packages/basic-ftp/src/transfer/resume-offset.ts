@@ -5,8 +5,11 @@ import type { Session } from "../session/session.js";
 import { askModified, askSize } from "./ask.js";
 import type { Upload, UploadState } from "./upload.js";
 
-/** Files from this size on, in bytes, are worth asking whether an earlier run has left a part of them. */
-const worthAsking = 1_048_576;
+/**
+ * Files from this size on, in bytes, are worth asking whether an earlier run has left a part of them, and worth a note
+ * beside that part.
+ */
+export const worthResuming = 1_048_576;
 
 /** How long a size has to stay the same before it is believed after a lost session, in milliseconds. */
 const restMs = 250;
@@ -42,7 +45,7 @@ async function earlierRun(session: Session, wanted: Upload, state: UploadState):
   if (state.inPlace || wanted.partial === false || size === undefined || modifiedMs === undefined) return 0;
   let { partial } = wanted;
   if (partial === undefined) {
-    if (size < worthAsking) return 0;
+    if (size < worthResuming) return 0;
     const there = await askSize(session, name);
     if (there === undefined || there === 0) return 0;
     partial = { size: there, modifiedMs: await askModified(session, name) };

@@ -1,4 +1,5 @@
 import { type FtpReplyError, isFtpReplyError } from "@ftp-codes/core";
+import type { Outcome } from "../client/conversation.js";
 import type { Call } from "../session/call.js";
 import { carryOut, type Attempt } from "../session/carry-out.js";
 import type { Crew } from "../session/crew.js";
@@ -8,6 +9,7 @@ import { isFtpFailure } from "../to-error.js";
 import type { FtpFailure } from "../types.js";
 import type { TransferResult } from "./transfer-result.js";
 import { askSize } from "./ask.js";
+import { askSizeAndBeginRename } from "./begin-rename.js";
 import { binary } from "./binary.js";
 import { giveUp } from "./give-up.js";
 import { incomplete } from "./incomplete.js";
@@ -63,6 +65,8 @@ export interface UploadState {
   noRestart: boolean;
   /** Something may be on the server under `name` that this upload has made. */
   made: boolean;
+  /** What became of the RNFR that was sent with SIZE, until RNTO follows it. */
+  begun: Outcome | undefined;
   /** The directories above are still to be made. */
   makeParents: boolean;
   /** Is the old file under `asideName`, or may it be? */
@@ -91,6 +95,7 @@ export async function upload(crew: Crew, call: Call, wanted: Upload): Promise<Tr
     refused: false,
     noRestart: false,
     made: false,
+    begun: undefined,
     makeParents: false,
     aside: undefined,
     asideLeft: undefined,
@@ -144,6 +149,7 @@ async function attemptUpload(
 ): Promise<void> {
   if (state.makeParents) await makeParents(session, wanted.remotePath);
   state.makeParents = false;
+  state.begun = undefined;
   await binary(session);
   if (state.stage === "storing") {
     try {
@@ -262,7 +268,7 @@ async function send(
   if (problem !== undefined) throw problem;
   state.size ??= offset + read;
   if (offset + read !== state.size) await source.prepare();
-  const there = await askSize(session, state.name);
+  const there = await askSizeAndBeginRename(session, attempt, wanted.remotePath, state);
   if (there !== undefined && there !== base + state.size) {
     state.confirmed = Math.max(0, there - base);
     const command = append ? "APPE" : "STOR";
