@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { Client, FTPError } from "basic-ftp";
 import { FtpSrv } from "ftp-srv";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { codeOf, endOf, loggedIn, openData, readAll } from "./raw-client.js";
 import { type FaultProxy, on, type Rule, startFaultProxy, startFaultServer } from "../src/index.js";
 
@@ -167,14 +167,22 @@ test("half of a file is half of what the server behind has, resumed or not", asy
   client.close();
 });
 
-test("a quota stops the upload that needs more than is left, and no other", async () => {
+test("a quota stops the upload that needs more than is left where the room ends, and no other", async () => {
   const client = await connect(on("STOR").quota(300_000).fail("quota-exceeded"));
   await upload(client, "/a.bin");
-  await expect(upload(client, "/b.bin")).rejects.toThrow();
   client.close();
-  const second = await login();
+  const raw = await loggedIn(proxy.port);
+  const data = await openData(raw);
+  await raw.send("STOR /b.bin");
+  data.on("error", () => undefined).end(bytes);
+  expect(codeOf(await raw.reply())).toBe(552);
+  // ftp-srv answers before the last bytes are in the file.
+  await vi.waitFor(async () => expect((await readFile(join(directory, "b.bin"))).length).toBe(100_000));
   expect((await readFile(join(directory, "a.bin"))).length).toBe(200_000);
-  second.close();
+  expect(proxy.history.filter((entry) => entry.bytes !== undefined).map((entry) => entry.bytes)).toEqual([
+    200_000, 100_000,
+  ]);
+  raw.close();
 });
 
 test("working names: the final name counts, and the directory after CWD", async () => {

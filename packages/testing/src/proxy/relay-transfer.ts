@@ -68,7 +68,8 @@ async function strike(
 function relayLimits({ plan }: CommandCall, { direction, expected, stored }: Relay): PumpLimits {
   if (direction === "down") return { limit: transferLimit(plan, expected), swallow: false };
   if (plan.quotaBytes === undefined) return { limit: transferLimit(plan, expected), swallow: plan.data === "truncate" };
-  return { limit: Math.max(0, plan.quotaBytes - stored.bytes) + 1, swallow: false };
+  const room = Math.max(0, plan.quotaBytes - stored.bytes);
+  return { limit: room + 1, room, swallow: false };
 }
 
 async function finishMove(
