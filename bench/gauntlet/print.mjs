@@ -35,6 +35,17 @@ const cellsOf = ({
   seconds.toFixed(1),
 ];
 
+const head = (name) =>
+  line(
+    name,
+    columns.map(([title]) => title),
+  );
+
+/** What stands in the columns of the runs. */
+export function printHead() {
+  console.log(head("client, direction, seed, plan"));
+}
+
 /** One line for a run; with ours also what is wrong and what it has said. */
 export function printRun(run, output) {
   const { client, direction, seed, plan, problems } = run;
@@ -46,12 +57,7 @@ export function printRun(run, output) {
 
 /** One line for each client and direction; bad logins are those with the wrong password. */
 export function printSums(runs) {
-  console.log(
-    `\n${line(
-      "Sums, bad-password left out",
-      columns.map(([title]) => title),
-    )}`,
-  );
+  console.log(`\n${head("Sums, bad-password left out")}`);
   for (const sum of summarize(runs)) {
     const whole = `${sum.plansWhole}/${sum.plans} plans whole`;
     console.log(`${line(`${sum.client} ${sum.direction}`, cellsOf(sum))}  ${whole}`);

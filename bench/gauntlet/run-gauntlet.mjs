@@ -8,7 +8,7 @@ import process from "node:process";
 import { Worker } from "node:worker_threads";
 import { obscuredPassword } from "./clients.mjs";
 import { problemsOf } from "./measure.mjs";
-import { printRun, printSums } from "./print.mjs";
+import { printHead, printRun, printSums } from "./print.mjs";
 import { chance, makeTree } from "./tree.mjs";
 
 /** Runs the chosen plans, prints what came of each, and resolves with all of it. */
@@ -29,6 +29,7 @@ export async function runGauntlet({ seeds, plans, clients, jobs }) {
     ),
   );
   console.log(`${runs.length} runs, ${jobs} at a time`);
+  printHead();
   const results = await inParallel(runs, jobs);
   printSums(results);
   return {
