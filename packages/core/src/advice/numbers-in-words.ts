@@ -9,7 +9,7 @@ const longest = 86_400_000;
 
 /** Words by which a server asks for a wait; a duration without one is a time that has passed. */
 const asksToWait = [
-  "try|wait|again|reconnect|ready|later|back in|available in|blocked|banned|denied for|请|cerez|warte|attend|esper|wacht|poczek|待|後",
+  "try|wait|again|reconnect|ready|later|back in|available in|blocked|banned|denied for|请|cerez|erneut|reess|warte|attend|esper|wacht|poczek|待|後",
 ];
 /** Before a number they make it a rate: "5 logins per 60 seconds". */
 const rates = ["per", "last", "past", "every", "each"];

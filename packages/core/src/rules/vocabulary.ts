@@ -21,8 +21,6 @@ export const translations = {
   session: "sitzung|sesion|sessie|sessao|sessoes|sesj|seans|会话|セッション",
   "data connection": "datenverbind|connexion de donnees",
   file: "datei|fichier|archivo|ficheir|arquivo|bestand|plik|fajl|文件|档案|ファイル",
-  filename:
-    "dateiname|nom de fichier|nombre de archivo|nome del file|nome do arquivo|bestandsn|nazwa pliku|ima fajla|文件名|ファイル名",
   directory:
     "verzeich|ordner_|repertoi|dossier|carpet|cartell|diretori|directori|pasta_|katalog|direktor|目录|文件夹|ディレクトリ|フォルダ",
   "home directory": "repertoires utilis|directorio home|diretorio pessoal|katalog domow|domasn|家目录",
@@ -59,11 +57,8 @@ export const translations = {
   must: "erforder|requis|requer|requier|vereist|wymag|trebu|neobhod|必须|必要",
   second: "sekund|segund|secondi|秒",
   minute: "minut|分",
-  hour: "stunde|heure_|hora_|horas_|godzin|cas_|casov|小时",
-  "try again": "erneut|spater|reess|plus tard|mas tarde|piu tard|mais tard|pozniej|pozze|稍后|しばらく",
   abort: "abgebr|abbruch|avort|afgebr|przerw",
   "not found": "introuv",
-  unknown: "unbekan|inconnu|desconoc|sconosc|onbeken|desconhec|nieznan|neizvest|未知",
   timeout: "time out|timed out|timedout",
   username: "user name|user id_|userid",
   shutdown: "shut down|shuts down|shutting down",
