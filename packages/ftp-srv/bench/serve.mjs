@@ -13,7 +13,7 @@ const kinds = {
     server.on("connect", ({ connection }) => connection.commandSocket.setNoDelay(true));
     return server;
   },
-  "@ftp-codes/ftp-srv": (url) => createServer({ url, log: false }),
+  "@ftp-codes/ftp-srv": (url) => createServer({ url, log: false, ...passive }),
 };
 
 const [kind, root] = process.argv.slice(2);

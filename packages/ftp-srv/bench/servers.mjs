@@ -1,6 +1,7 @@
 // Compares five servers in one run: "npm run bench:servers -w @ftp-codes/ftp-srv [-- ROUNDS [WORD]]", all measurements or
 // those with WORD in their title. Needs the built package; vsftpd and pyftpdlib take part where they are installed
-// (Debian: vsftpd, python3-pyftpdlib).
+// (Debian: vsftpd, python3-pyftpdlib). Each line has operations per second and, on Linux, the milliseconds of processor
+// time that the server uses for one, both with their ratio to the baseline and the ratio's spread over the rounds.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -11,9 +12,12 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { openSession } from "./client.mjs";
+import { isMeasurable, processorTime } from "./processor-time.mjs";
 
 const BASELINE = "ftp-srv with setNoDelay";
 const ROUNDS = Number(process.argv[2] ?? 15);
+/** Rounds that don't count, in which programs compile themselves. */
+const WARM_UP = 20;
 const only = process.argv[3] ?? "";
 const serve = fileURLToPath(new URL("serve.mjs", import.meta.url));
 const small = Buffer.alloc(1024, "x");
@@ -84,8 +88,8 @@ const measurements = [
   },
   { title: "upload 1 KiB, replacing", count: 60, slow: 3, run: (session) => session.upload("small", small) },
   { title: "download 1 KiB", count: 60, slow: 3, run: (session) => session.download("small") },
-  { title: "upload 128 MiB", count: 1, run: (session) => session.upload("large", large) },
-  { title: "download 128 MiB", count: 1, run: (session) => session.download("large") },
+  { title: "upload 128 MiB", count: 1, warmUp: 1, run: (session) => session.upload("large", large) },
+  { title: "download 128 MiB", count: 1, warmUp: 1, run: (session) => session.download("large") },
   {
     title: "session: login and QUIT",
     count: 50,
@@ -132,8 +136,37 @@ async function start(server, directory) {
   return { ...server, child, port, session };
 }
 
+/** Rates (per second) and processor times (milliseconds) of every server, round by round. */
+async function measure(running, { count, slow = count, warmUp = WARM_UP, run }) {
+  const results = new Map(running.map(({ name }) => [name, { rates: [], times: [] }]));
+  for (let round = -warmUp; round < ROUNDS; round += 1) {
+    // Each round begins with another server, so that none has the better place.
+    for (let place = 0; place < running.length; place += 1) {
+      const server = running[(place + round + warmUp) % running.length];
+      const operations = server.name === "ftp-srv" ? slow : count;
+      const usedBefore = isMeasurable ? processorTime(server.child.pid) : 0;
+      const began = performance.now();
+      for (let index = 0; index < operations; index += 1) await run(server.session, (made += 1), server);
+      const took = performance.now() - began;
+      if (round < 0) continue;
+      const { rates, times } = results.get(server.name);
+      rates.push((1000 * operations) / took);
+      if (isMeasurable) times.push((processorTime(server.child.pid) - usedBefore) / operations);
+    }
+  }
+  return results;
+}
+
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 
+/** The median, and that of the ratios to `baseline` with their spread. */
+function compared(own, baseline, digits) {
+  const ratios = own.map((value, round) => value / baseline[round]).toSorted((one, other) => one - other);
+  const spread = `(${ratios[0].toFixed(2)} to ${ratios.at(-1).toFixed(2)})`;
+  return `${median(own).toFixed(digits).padStart(8)} ${median(ratios).toFixed(2)} ${spread.padEnd(16)}`;
+}
+
+let made = 0;
 const directory = await mkdtemp(join(tmpdir(), "ftp-srv-bench-"));
 await chmod(directory, 0o755);
 const running = [];
@@ -142,28 +175,15 @@ try {
     if (server.program === undefined || existsSync(server.program)) running.push(await start(server, directory));
     else console.log(`${server.name} is not installed and is left out.`);
   }
-  let made = 0;
-  for (const { title, count, slow = count, run } of measurements.filter((measured) => measured.title.includes(only))) {
-    const rates = new Map(running.map(({ name }) => [name, []]));
-    for (let round = -1; round < ROUNDS; round += 1) {
-      // Each round begins with another server, so that none has the better place; the first round warms up.
-      for (let place = 0; place < running.length; place += 1) {
-        const server = running[(place + round + 1) % running.length];
-        const operations = server.name === "ftp-srv" ? slow : count;
-        const began = performance.now();
-        for (let index = 0; index < operations; index += 1) await run(server.session, (made += 1), server);
-        if (round >= 0) rates.get(server.name).push((1000 * operations) / (performance.now() - began));
-      }
-    }
-    const baseline = rates.get(BASELINE);
-    console.log(`\n${title}`);
-    for (const { name } of running) {
-      const own = rates.get(name);
-      const ratios = own.map((rate, round) => rate / baseline[round]).toSorted((one, other) => one - other);
-      const spread = `${ratios[0].toFixed(2)} to ${ratios.at(-1).toFixed(2)}`;
-      console.log(
-        `  ${name.padEnd(24)} ${median(own).toFixed(1).padStart(8)}/s  ${median(ratios).toFixed(2)}  (${spread})`,
-      );
+  if (!isMeasurable) console.log("Processor times are left out: only Linux tells those of another process.");
+  for (const measurement of measurements.filter(({ title }) => title.includes(only))) {
+    const results = await measure(running, measurement);
+    console.log(`\n${measurement.title}`);
+    const baseline = results.get(BASELINE);
+    for (const [name, own] of results) {
+      const rate = compared(own.rates, baseline.rates, 1);
+      const time = isMeasurable ? `  ${compared(own.times, baseline.times, 3)} ms` : "";
+      console.log(`  ${name.padEnd(24)} ${rate} /s${time}`);
     }
   }
 } finally {

@@ -12,7 +12,7 @@ import { silentLog } from "../src/server/silent-log.js";
 
 /** ftp-srv as it is, but without Nagle's 40 ms, which would hide everything else. */
 function patchedFtpSrv(options: FtpServerOptions): FtpSrv {
-  const server = new FtpSrv({ ...options, pasv_url: "127.0.0.1", pasv_min: 20_000, log: silentLog });
+  const server = new FtpSrv({ ...options, log: silentLog });
   server.on(
     "connect" as never,
     (({ connection }: { connection: { commandSocket: Socket } }) => {
@@ -49,7 +49,9 @@ process.once("exit", () => rmSync(directory, { recursive: true, force: true }));
 async function start(name: string, make: (options: FtpServerOptions) => FtpSrv): Promise<readonly [string, Client]> {
   const root = join(directory, name.replaceAll("/", " "));
   await mkdir(root);
-  const server = make({ url: "ftp://127.0.0.1:0" });
+  // The client's own ports come from the upper range, and one that it uses is not free.
+  const passive = { pasv_url: "127.0.0.1", pasv_min: 20_000, pasv_max: 29_999 };
+  const server = make({ url: "ftp://127.0.0.1:0", ...passive });
   server.on("login", (_data, resolve) => resolve({ root }));
   await server.listen();
   const { port } = (server as unknown as { server: Server }).server.address() as AddressInfo;
