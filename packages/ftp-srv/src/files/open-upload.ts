@@ -2,6 +2,7 @@ import { close, constants, fchmod, fchown, fstatSync, ftruncate, lstat, open, re
 import { access, unlink } from "node:fs/promises";
 import { promisify } from "node:util";
 import { Refusal } from "../replies/refusal.js";
+import { closeNewFile } from "./close-new-file.js";
 import { errnoError, errnoOf } from "./errno-error.js";
 import { fileSink } from "./file-sink.js";
 import { finished, unfinishedPath } from "./unfinished.js";
@@ -41,7 +42,7 @@ export async function openNewFile(path: string, check: CheckOpened): Promise<Ope
   return {
     stream: fileSink(descriptor, 0).stream,
     offset: 0,
-    settle: (end) => (end === "unused" ? removeUnused(descriptor, path) : closeFile(descriptor)),
+    settle: (end) => (end === "unused" ? removeUnused(descriptor, path) : closeNewFile(descriptor, path)),
   };
 }
 
@@ -112,11 +113,13 @@ function replacement(path: string, beside: string, descriptor: number, likened: 
     offset: 0,
     settle: async (end) => {
       try {
+        // A descriptor that is closed while another thread still uses it could be that of another file by then.
         if (end !== "complete") {
+          await likened.catch(() => undefined);
           await giveUp(descriptor, beside);
           return;
         }
-        await Promise.all([likened, closeFile(descriptor)]);
+        await likened.finally(() => closeNewFile(descriptor, beside));
         await renamePath(beside, path);
       } catch (error) {
         await unlink(beside).catch(() => undefined);
