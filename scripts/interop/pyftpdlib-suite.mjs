@@ -1,6 +1,7 @@
 // Runs the client's side of pyftpdlib's own functional tests against our server:
 // "node scripts/interop/pyftpdlib-suite.mjs [DIRECTORY]". DIRECTORY is pyftpdlib's unpacked source, with pyftpdlib/test in it;
-// without it, Debian's source package is fetched. Needs the built packages, python3 and python3-psutil.
+// without it, Debian's source package is fetched. Needs the built packages, python3, and what the tests import: psutil, and
+// pytest from version 2 on.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -15,7 +16,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const differences = {
   test_auth_failed: "it reads pyftpdlib's words for a refused login; ours are 530 Login incorrect",
   test_anon_auth: "as test_auth_failed",
-  test_max_auth: "as test_auth_failed",
+  test_max_auth: "as test_auth_failed; and the last refusal is followed by a 421 that says why the session ends",
   test_wrong_cmds_order: "it reads pyftpdlib's words; our codes are 503, and 202 for a second PASS",
   test_rein: "it reads pyftpdlib's words; our code is 530 as well",
   test_user: "as test_rein",
@@ -32,7 +33,7 @@ const differences = {
   test_opts_feat: "facts come in another order; one without a semicolon behind it is taken",
   test_arg_cmds: "it reads pyftpdlib's words; our code is 501 as well, and ALLO takes no argument",
   test_no_arg_cmds: "an argument that a command doesn't take is left unread",
-  test_auth_cmds: "it reads pyftpdlib's words; our code is 530 as well",
+  test_auth_cmds: "it reads pyftpdlib's words; our code is 530 as well, and OPTS needs no login here",
   test_no_auth_cmds: "STAT and SITE need a login here",
   test_cwd: "CWD without an argument gets 501",
   test_rmd: "it reads pyftpdlib's words for the root; our code is 550 as well",
@@ -44,6 +45,9 @@ const differences = {
   test_retr_ascii: "as test_stor_ascii",
   test_stou: "STOU needs a data connection first, as STOR does",
   test_stou_rest: "STOU leaves REST out of account: nothing can be continued in a new file",
+  test_mlsd_all_facts: "a directory has no fact size, UNIX.mode is written as IANA has it, and owners stay untold",
+  test_stat: "it reads pyftpdlib's words for a pattern; our code is 550 as well",
+  test_abor_no_data: "it reads pyftpdlib's words with their full stop; our code is 225 as well",
   test_appe_rest: "APPE leaves REST out of account: it continues at the end anyway",
 };
 
