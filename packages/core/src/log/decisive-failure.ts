@@ -5,15 +5,17 @@ import type { NotedError } from "./noted-error.js";
 import type { Secrets } from "./secrets.js";
 import { type Asked, askedIn, type NegativeReply, type Unrecovered } from "./unrecovered.js";
 
-/** The connection failed, as far as the log says. */
-export interface SessionError extends NotedError {
-  readonly line: number;
-}
-
 /** A command that waits for its answer, or had it last. */
 interface LatestExchange extends Asked {
   readonly line: number;
   readonly hasPreliminary: boolean;
+}
+
+/** The connection failed, as far as the log says. */
+export interface SessionError extends NotedError {
+  readonly line: number;
+  /** The latest exchange at that time. */
+  readonly exchange?: LatestExchange | undefined;
 }
 
 /** How a session went, as far as it was read. */
@@ -64,12 +66,16 @@ function refusal(
 /** What went wrong without a reply; nothing, when the reply came all the same. */
 function lostAnswer(course: SessionCourse, secrets: Secrets): LogFailure | undefined {
   const { latest, isAnswered, loginWorked, greeting } = course;
-  const known = isAnswered && course.error?.error !== "protocol" && course.error?.channel === undefined;
+  // The answer to AUTH is followed by the TLS handshake, which is a part of it.
+  const isSettled = isAnswered && latest?.command !== "AUTH";
+  const known = isSettled && course.error?.error !== "protocol" && course.error?.channel === undefined;
   const lost = known ? undefined : (course.error ?? endedSilently(course));
   if (lost === undefined) return undefined;
   const { error, line, channel } = lost;
-  const asked = latest ? shown(latest, secrets) : { command: "CONNECT" };
-  const phase = latest?.hasPreliminary === true ? "transfer-end" : phaseOf(asked.command);
+  // Whoever gives up says QUIT after the error.
+  const failing = latest && farewells.includes(latest.command) ? (lost.exchange ?? latest) : latest;
+  const asked = failing ? shown(failing, secrets) : { command: "CONNECT" };
+  const phase = failing?.hasPreliminary === true ? "transfer-end" : phaseOf(asked.command);
   const history = { loginWorked };
   const advice = advise({ error, channel, ...asked, phase, server: greeting, history });
   return { ...asked, phase, line, error, advice };

@@ -349,6 +349,61 @@ describe("the decisive reply", () => {
   });
 });
 
+describe("TLS that fails after an accepted AUTH", () => {
+  const accepted = ["* Connected to h (192.0.2.1) port 21", "< 220 ready", "> AUTH TLS", "< 234 Go on."];
+
+  it.each([
+    ["curl", ["* SSL certificate problem: self-signed certificate", "* Closing connection 0"], "certificate-invalid"],
+    ["curl", ["* SSL certificate problem: unable to get local issuer certificate"], "certificate-invalid"],
+    ["curl", ["* SSL: no alternative certificate subject name matches target host name 'h'"], "certificate-invalid"],
+    ["curl", ["* OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to h:21 "], "tls-failure"],
+    ["basic-ftp", ["Error: self-signed certificate", "> QUIT"], "certificate-invalid"],
+    ["a reset", ["* Recv failure: Connection reset by peer"], "connection-lost"],
+  ])("%s: %j", (_, lines, cause) => {
+    const { decisive } = decodeLog([...accepted, ...lines]);
+    expect(decisive).toMatchObject({ command: "AUTH", argument: "TLS", advice: { cause } });
+  });
+
+  it("lftp, which has sent the next command", () => {
+    const { decisive } = decodeLog([
+      "---- Connecting to h (192.0.2.1) port 21",
+      "<--- 220 ready",
+      "---> AUTH TLS",
+      "<--- 234 Go on.",
+      "---> OPTS UTF8 ON",
+      "**** Certificate verification: The certificate is NOT trusted. The certificate issuer is unknown.",
+      "---- Closing control socket",
+    ]);
+    expect(decisive).toMatchObject({ advice: { cause: "certificate-invalid" } });
+  });
+
+  it("FileZilla", () => {
+    const { decisive } = decodeLog([
+      "Response:\t220 ready",
+      "Command:\tAUTH TLS",
+      "Response:\t234 Go on.",
+      "Status:\tInitializing TLS...",
+      "Error:\tGnuTLS error -15: An unexpected TLS packet was received.",
+      "Error:\tCould not connect to server",
+    ]);
+    expect(decisive).toMatchObject({ command: "AUTH", advice: { cause: "tls-failure" } });
+  });
+
+  it("is not what ends a session later on, nor a warning", () => {
+    const session = ["> USER anna", "< 331 ?", "> PASS ***", "< 230 in", "> PWD", '< 257 "/"'];
+    const warned = ["WARNING: Certificate verification: Not trusted", ...session];
+    expect(decodeLog([...accepted, ...warned]).decisive).toBeUndefined();
+    const ended = [
+      ...session,
+      "> RETR a.bin",
+      "< 150 here",
+      "* GnuTLS error -110: not properly terminated.",
+      "* Connection closed",
+    ];
+    expect(decodeLog([...accepted, ...ended]).decisive).toMatchObject({ error: "closed", command: "RETR" });
+  });
+});
+
 describe("secrets", () => {
   it.each([
     "PASS hunter22\n530 hunter22 is wrong\nUSER hunter22",

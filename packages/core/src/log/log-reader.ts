@@ -100,7 +100,7 @@ export class LogReader {
   }
 
   #note(session: SessionReader, text: string): void {
-    const error = notedError(text);
+    const error = notedError(text, session.isInHandshake);
     if (opensConnection(text)) session.reconnecting();
     else if (error !== undefined) session.failed(error, this.#line);
   }

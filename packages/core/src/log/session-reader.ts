@@ -92,6 +92,11 @@ export class SessionReader {
     return this.#current !== undefined;
   }
 
+  /** Is TLS about to begin: was AUTH accepted, or nothing said yet (RFC 4217, 4)? */
+  get isInHandshake(): boolean {
+    return this.#current === undefined || (this.#current.command === "AUTH" && this.#answered);
+  }
+
   /** Does the login wait for its answer? */
   get isLoggingIn(): boolean {
     return !this.#answered && this.#current !== undefined && logins.includes(this.#current.command);
@@ -129,7 +134,7 @@ export class SessionReader {
 
   /** The connection failed, as far as the log says; the first failure that no reply explains counts. */
   failed(error: NotedError, line: number): void {
-    this.#error ??= { ...error, line };
+    this.#error ??= { ...error, line, exchange: this.#current };
   }
 
   /** No line of it will come any more: only what is told of it is kept. */
