@@ -127,7 +127,7 @@ export interface SessionOptions extends SessionListeners {
   readonly deadlineMs?: number | undefined;
   /**
    * The longest silence that is borne while an answer or data is due, in milliseconds. Default 30,000. Data that has begun
-   * to move may rest for 0.4 of it at the first attempt, 0.8 at the second, and all of it from then on.
+   * to move may rest for a quarter of it at the first attempt, half of it at the second, and all of it from then on.
    */
   readonly timeoutMs?: number | undefined;
   /**

@@ -6,6 +6,12 @@ import { content, quickSetting } from "./quick-session.js";
 
 const files = { "/a.bin": content(100) };
 
+/** Waits that nothing ends by the clock. */
+const forever = (_ms: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener("abort", () => reject(signal.reason as Error));
+  });
+
 /** A task that is over when it is told to be. */
 function heldTask(): { task: () => Promise<void>; release: () => void; begun: Promise<void> } {
   let release = (): void => undefined;
@@ -100,6 +106,24 @@ describe("createPool", () => {
     expect(count("CONNECT")).toBe(3);
   });
 
+  it("logs in for nobody while it waits for a server that is full", async () => {
+    const connections: number[] = [];
+    const setting = await quickSetting({
+      files,
+      script: [on("CONNECT").times(2).reply(421, "Too many users.").hangUp()],
+    });
+    const pool = setting.createPool({
+      sleep: async (ms, signal) => {
+        await setting.options.sleep?.(ms, signal);
+        // Whoever did not wait has connected by now.
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        connections.push(setting.count("CONNECT"));
+      },
+    });
+    await Promise.all(Array.from({ length: 5 }, () => pool.run((session) => session.size("/a.bin"))));
+    expect(connections).toEqual([1, 2]);
+  });
+
   it("leaves a later task the login directory, wherever an earlier one went", async () => {
     const { createPool } = await quickSetting({ files: { "/dir/a": content(1) } });
     const pool = createPool();
@@ -153,16 +177,27 @@ describe("createPool", () => {
       files: { "/large.bin": content(5_000), "/a.bin": content(10), "/b.bin": content(10) },
       script: [on("RETR", "/large.bin").times(1).hangUp("reset")],
     });
-    const pool = createPool({
-      sleep: (_ms, signal) =>
-        new Promise((_resolve, reject) => {
-          signal?.addEventListener("abort", () => reject(signal.reason as Error));
-        }),
-    });
+    const pool = createPool({ sleep: forever });
     // Nobody ever wakes by the clock here.
     const { files: done } = await downloadTree(pool, "/", directory);
     expect(done.every(({ status }) => status === "delivered")).toBe(true);
     expect(retries.map(({ path }) => path)).toEqual(["large.bin"]);
+  });
+
+  it.each([
+    ["425", on("RETR", "/large.bin").times(1).reply(425)],
+    ["426", on("RETR", "/large.bin").times(1).afterBytes("half").reset().reply(426)],
+  ])("does not let a file wait after %s for what the next data connection shows at once", async (code, fault) => {
+    const { createPool, directory, retries } = await quickSetting({
+      files: { "/large.bin": content(5_000), "/a.bin": content(10), "/b.bin": content(10) },
+      script: [fault],
+    });
+    // Nobody ever wakes by the clock here.
+    const { files: done } = await downloadTree(createPool({ maxSessions: 1, sleep: forever }), "/", directory);
+    expect(done.every(({ status }) => status === "delivered")).toBe(true);
+    expect(retries.map(({ path, error }) => [path, isFtpReplyError(error) && String(error.code)])).toEqual([
+      ["large.bin", code],
+    ]);
   });
 
   it("lets waits for a connection not grow while others get through, and those for a file grow", async () => {

@@ -7,13 +7,13 @@ import type { Seats } from "./seats.js";
 export function poolCrew(host: Host, seats: Seats): Crew {
   return {
     host,
-    async lend(call, use) {
+    async lend(call, use, refused) {
       const seat = await seats.take(call.signal);
       let began = performance.now();
       let worked = false;
       try {
         const opening = seat.session === undefined;
-        const session = await sessionIn(seat, host, call);
+        const session = await sessionIn(seat, host, call, refused);
         if (opening) seats.opened(performance.now() - began);
         began = performance.now();
         worked = true;

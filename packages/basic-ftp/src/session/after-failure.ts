@@ -5,14 +5,15 @@ import { adviceFor } from "./advice-for.js";
 import { deadlineError, type Call } from "./call.js";
 import type { Crew } from "./crew.js";
 import type { Host } from "./host.js";
-import { afterRefusedLogin } from "./after-refused-login.js";
 import { nextStep, type Step } from "./next-step.js";
 import { OpeningFailed } from "./opening-failed.js";
+import { hasProgressed, type Progress } from "./progress.js";
 import { takeRemedy, type Adapt } from "./remedies.js";
 import { rest } from "./rest.js";
-import { endSession, isOpen, type Session } from "./session.js";
+import { endSession, type Session } from "./session.js";
 import { silenceOf } from "./silence.js";
 import { tell } from "./tell.js";
+import { wakersOf } from "./wakers.js";
 
 /** What is told about an attempt that failed. */
 type FailedAttempt = Omit<RetryEvent, "waitMs" | "connection" | "remedy" | "sessionLimit">;
@@ -36,20 +37,18 @@ export interface Course {
   lastReply: string;
   lastCause: Cause | undefined;
   won: number;
-  /** What was decided about the attempt that failed last, until it is done. */
-  decision: { readonly step: Step; readonly event: FailedAttempt } | undefined;
+  /** The wait before the next attempt, which has begun; absent when there is to be none. */
+  next: Promise<void> | undefined;
   readonly tried: Set<RemedyAction>;
 }
 
-/** Less than this, in bytes, does not count as progress: a server could feed a byte with every attempt for ever. */
-const leastProgress = 65_536;
-
 /**
- * Decides about an attempt that failed: asks for advice, tells the listeners, carries out a remedy, and ends the session
- * when another one is needed. It is called while the session is still lent to the call, so that nobody else loses it.
+ * Decides about an attempt that failed: asks for advice, tells the listeners, carries out a remedy, ends the session when
+ * another one is needed, and begins the wait. It is called while the session is still lent to the call, so that nobody
+ * else loses it, or logs in where all have to hold back.
  */
-export function decide(course: Course, error: FtpFailure, won: number): void {
-  const advice = record(course, error, won);
+export function decide(course: Course, error: FtpFailure, progress: Progress | undefined): void {
+  const advice = record(course, error, progress);
   const { host } = course.crew;
   const event = eventOf(course, error, advice);
   tell(host, "onAdvice", event);
@@ -68,34 +67,50 @@ export function decide(course: Course, error: FtpFailure, won: number): void {
       });
   const newSession = step.kind === "stop" ? advice.retry === "new-session" : step.connection === "new-session";
   if (newSession && course.session !== undefined) endSession(course.session, error);
-  course.decision = { step, event };
+  if (step.kind === "repeat") {
+    const shared = advice.scope === "host" || advice.scope === "account";
+    proceed(course, event, step, { shared, wakers: wakersOf(course, advice) });
+  }
 }
 
-/** Does what was decided. Resolves with whether to attempt again; rejects when the call has to end meanwhile. */
+/** Waits for the next attempt. Resolves with whether there is one; rejects when the call has to end meanwhile. */
 export async function afterFailure(course: Course, thrown: unknown): Promise<boolean> {
   course.call.signal?.throwIfAborted();
-  if (thrown instanceof OpeningFailed) {
-    if (await afterRefusedLogin(course, thrown)) return true;
-    throw thrown.error;
-  }
-  const { decision } = course;
-  course.decision = undefined;
-  if (decision === undefined || decision.step.kind === "stop") return false;
-  const { scope } = decision.event.advice;
-  await proceed(course, decision.event, decision.step, scope === "host" || scope === "account");
-  return true;
+  const { next } = course;
+  course.next = undefined;
+  if (next === undefined && thrown instanceof OpeningFailed) throw thrown.error;
+  await next;
+  return next !== undefined;
 }
 
-/** Tells about the repeat and waits for it; `shared` makes new logins of all sessions wait as well. */
-export async function proceed(
+/** How a wait goes. */
+interface Waiting {
+  /** New logins of all sessions wait as well. */
+  readonly shared: boolean;
+  /** What ends it early. */
+  readonly wakers: Set<() => void> | undefined;
+}
+
+/** Tells about the repeat and begins the wait for it. */
+export function proceed(
   course: Course,
   event: FailedAttempt,
   step: Extract<Step, { kind: "repeat" }>,
-  shared: boolean,
+  waiting: Waiting,
+): void {
+  course.next = waitFor(course, event, step, waiting);
+  // Whoever awaits it sees the error; until then it is nobody's.
+  course.next.catch(() => undefined);
+}
+
+async function waitFor(
+  course: Course,
+  event: FailedAttempt,
+  { waitMs, connection, remedy }: Extract<Step, { kind: "repeat" }>,
+  { shared, wakers }: Waiting,
 ): Promise<void> {
   const { crew, call } = course;
   const { host } = crew;
-  const { waitMs, connection, remedy } = step;
   if (call.endsAt !== undefined && performance.now() + waitMs > call.endsAt) {
     throw deadlineError(call.operation, call.path, host.options.deadlineMs, course.previous);
   }
@@ -104,10 +119,9 @@ export async function proceed(
   if (waitMs <= 0) return;
   crew.rest?.(waitMs);
   host.wakeUps.push(performance.now() + waitMs);
-  if (shared) await holdLogins(crew, waitMs, call.signal);
-  else if (course.session !== undefined && !isOpen(course.session) && course.sameCause === 1)
-    await rest(host, waitMs, call.signal, host.onOpened);
-  else await rest(host, waitMs, call.signal);
+  const wait = rest(host, waitMs, call.signal, wakers);
+  if (shared) holdLogins(host, wait);
+  await wait;
 }
 
 /**
@@ -127,12 +141,10 @@ const ofConnections: readonly Cause[] = [
   "transfer-aborted",
 ];
 
-/** Makes new logins wait; those who come while a wait runs share it. Rejects as soon as `signal` is aborted. */
-async function holdLogins({ host }: Crew, waitMs: number, signal: AbortSignal | undefined): Promise<void> {
-  const hold = rest(host, waitMs, signal);
-  const shared = hold.catch(() => undefined).finally(() => (host.hold = host.hold === shared ? undefined : host.hold));
-  host.hold = shared;
-  await hold;
+/** Makes new logins wait; those who come while a wait runs share it. */
+function holdLogins(host: Host, wait: Promise<void>): void {
+  const hold = wait.catch(() => undefined).finally(() => (host.hold = host.hold === hold ? undefined : host.hold));
+  host.hold = hold;
 }
 
 /** How far ahead the waits end that run now, in milliseconds. Forgets those that are over. */
@@ -143,9 +155,9 @@ export function wakeUpsAhead(host: Host): number[] {
 }
 
 /** Adds a failure to the course, and asks for advice with it counted. */
-function record(course: Course, error: FtpFailure, won: number): RetryAdvice {
-  const progressed = won - course.won >= leastProgress;
-  if (progressed) course.won = won;
+function record(course: Course, error: FtpFailure, progress: Progress | undefined): RetryAdvice {
+  const progressed = progress !== undefined && hasProgressed(course.won, progress);
+  if (progressed) course.won = progress.won;
   const { host } = course.crew;
   const facts = { host, session: course.session, afterLoss: course.lost !== undefined };
   const { cause } = adviceFor(error, { ...facts, sameReplies: 1 });

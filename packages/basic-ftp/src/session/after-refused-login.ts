@@ -21,10 +21,10 @@ function repeatsOf({ counts, options }: Host, cause: Cause): number {
 const passing: readonly Cause[] = ["connection-limit", "login-rate-limit", "rate-limit", "server-shutdown"];
 
 /**
- * Takes a login that failed. The count of failures and the wait are those of the host: whoever tries next waits with
- * the others. Resolves with whether to attempt again.
+ * Decides about a login that failed. The count of failures and the wait are those of the host: whoever tries next waits
+ * with the others. It is called before the place for the session is given to anybody else.
  */
-export async function afterRefusedLogin(course: Course, { error, session }: OpeningFailed): Promise<boolean> {
+export function afterRefusedLogin(course: Course, { error, session }: OpeningFailed): void {
   const { crew } = course;
   const { host } = crew;
   const { counts, options } = host;
@@ -32,7 +32,7 @@ export async function afterRefusedLogin(course: Course, { error, session }: Open
   course.previous = error;
   const event = { ...eventOf(course, error, advice), session, operation: "connect" };
   tell(host, "onAdvice", event);
-  if (host.refusal !== undefined) return false;
+  if (host.refusal !== undefined) return;
   const without = repeats(advice) ? crew.doWithout?.(advice) : undefined;
   if (without !== undefined) {
     counts.retries += 1;
@@ -42,7 +42,8 @@ export async function afterRefusedLogin(course: Course, { error, session }: Open
       connection: "new-session",
       sessionLimit: without.sessionLimit,
     });
-    return true;
+    course.next = Promise.resolve();
+    return;
   }
   const step = nextStep(advice, {
     failures: counts.failedLogins,
@@ -55,10 +56,15 @@ export async function afterRefusedLogin(course: Course, { error, session }: Open
   });
   if (step.kind === "stop") {
     host.unreachable = error;
-    return false;
+    return;
   }
-  await proceed(course, event, { ...step, connection: "new-session" }, true);
-  return true;
+  const wakers = opensAgain(advice) ? host.onOpened : undefined;
+  proceed(course, event, { ...step, connection: "new-session" }, { shared: true, wakers });
+}
+
+/** A login that works meanwhile shows that the server is there, but not that it would bear more of them. */
+function opensAgain({ cause, delay }: RetryAdvice): boolean {
+  return delay.source !== "reply" && cause !== "rate-limit" && cause !== "login-rate-limit";
 }
 
 /** Is a repeat advised, as it is? */

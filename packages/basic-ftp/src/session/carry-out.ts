@@ -2,8 +2,10 @@ import pRetry from "p-retry";
 import { isFtpFailure } from "../to-error.js";
 import type { FtpFailure } from "../types.js";
 import { afterFailure, decide, type Course } from "./after-failure.js";
+import { afterRefusedLogin } from "./after-refused-login.js";
 import { deadlineError, type Call } from "./call.js";
 import type { Crew } from "./crew.js";
+import type { Progress } from "./progress.js";
 import type { Adapt } from "./remedies.js";
 import { endSession, type Session } from "./session.js";
 
@@ -20,8 +22,10 @@ export interface Attempt {
 export interface Plan<T> {
   /** One attempt with one session. It begins every sequence of commands anew. */
   attempt(session: Session, attempt: Attempt): Promise<T>;
-  /** A number that grows with what was won for good, such as bytes that are safe; then the count of failures restarts. */
-  progress?(): number;
+  /** How far it is: with what is won for good the count of failures restarts. */
+  progress?(): Progress;
+  /** There can be no second attempt once this one has begun: all the patience goes into it. */
+  readonly once?: boolean | undefined;
   /** Carries out a remedy that changes this plan only. */
   adapt?: Adapt;
 }
@@ -41,29 +45,31 @@ export async function carryOut<T>(crew: Crew, call: Call, plan: Plan<T>): Promis
     sameCause: 0,
     lastReply: "",
     lastCause: undefined,
-    won: plan.progress?.() ?? 0,
-    decision: undefined,
+    won: plan.progress?.().won ?? 0,
+    next: undefined,
     tried: new Set(),
   };
   const attemptOnce = async (): Promise<T> => {
     call.signal?.throwIfAborted();
     course.session = undefined;
-    return await crew.lend(call, (session) => {
+    const attempt = (session: Session): Promise<T> => {
       course.session = session;
       course.attempts += 1;
       const { attempts: number, lost, previous } = course;
-      session.attempt = number;
-      const attempt = { number, afterLoss: lost !== undefined, previous };
+      session.attempt = plan.once === true ? Infinity : number;
       return interruptible(session, call, async () => {
         try {
-          const result = await plan.attempt(session, attempt);
+          const result = await plan.attempt(session, { number, afterLoss: lost !== undefined, previous });
           crew.host.streaks.clear();
           return result;
         } catch (error) {
-          if (call.signal?.aborted !== true && isFtpFailure(error)) decide(course, error, plan.progress?.() ?? 0);
+          if (call.signal?.aborted !== true && isFtpFailure(error)) decide(course, error, plan.progress?.());
           throw error;
         }
       });
+    };
+    return await crew.lend(call, attempt, (refusal) => {
+      if (call.signal?.aborted !== true) afterRefusedLogin(course, refusal);
     });
   };
   try {

@@ -68,7 +68,7 @@ const longestIdleMs = 10_000;
 function seatCrew(host: Host, seat: Seat): Crew {
   return {
     host,
-    lend: async (call, use) => use(await sessionIn(seat, host, call)),
+    lend: async (call, use, refused) => use(await sessionIn(seat, host, call, refused)),
     rest: (waitMs) => {
       if (waitMs > longestIdleMs) clearSeat(seat);
     },

@@ -15,6 +15,8 @@ export interface Host {
   readonly streaks: Map<Cause, number>;
   /** Called when a session was opened: it shows those who wait that the server is there. */
   readonly onOpened: Set<() => void>;
+  /** Called when a data connection has moved all that there was: it shows those who wait that they work. */
+  readonly onMoved: Set<() => void>;
   /** The wait that all new logins share, while there is one. */
   hold: Promise<void> | undefined;
   /** Why no login is tried any more: a wrong password is not sent twice. */
@@ -91,8 +93,15 @@ export function createHost(access: Access, options: SessionOptions): Host {
     wakeUps: [],
     streaks: new Map(),
     onOpened: new Set(),
+    onMoved: new Set(),
     hold: undefined,
     refusal: undefined,
     unreachable: undefined,
   };
+}
+
+/** A data connection has moved all that there was. */
+export function dataMoved({ learned, onMoved }: Host): void {
+  learned.dataConnectionWorked = true;
+  for (const wake of onMoved) wake();
 }

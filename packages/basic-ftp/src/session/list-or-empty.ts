@@ -2,7 +2,7 @@ import { isFtpReplyError } from "@ftp-codes/core";
 import type { FileInfo } from "basic-ftp";
 import { adviceFor } from "./advice-for.js";
 import { doubtOf } from "./doubtful-listing.js";
-import type { Host } from "./host.js";
+import { dataMoved, type Host } from "./host.js";
 import type { Session } from "./session.js";
 
 /** How to list: by MLSD where the server has it, by LIST once it was refused. */
@@ -20,7 +20,7 @@ export async function listOrEmpty(session: Session, path?: string): Promise<File
     session.client.availableListCommands = listCommands(session.host);
   try {
     const entries = await session.client.list(path);
-    session.host.learned.dataConnectionWorked = true;
+    dataMoved(session.host);
     const doubt =
       entries.length === 0 && session.lastReply !== undefined
         ? doubtOf(session.lastReply, listCommands(session.host)[0] === "MLSD" ? "MLSD" : "LIST")

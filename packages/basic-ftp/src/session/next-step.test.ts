@@ -47,9 +47,9 @@ describe("nextStep", () => {
 });
 
 describe("waitMs", () => {
-  it("grows with every failure of the same cause, and not beyond a minute", () => {
-    const waits = [1, 2, 3, 30].map((sameCause) => waitMs(advice("same-session"), { ...facts, sameCause }));
-    expect(waits).toEqual([1500, 2250, 3375, 60_000]);
+  it("doubles from the third failure of the same cause on, and not beyond a minute", () => {
+    const waits = [1, 2, 3, 4, 5, 30].map((sameCause) => waitMs(advice("same-session"), { ...facts, sameCause }));
+    expect(waits).toEqual([1500, 1500, 3000, 6000, 12_000, 60_000]);
   });
 
   it("takes the time that the server names as it is", () => {

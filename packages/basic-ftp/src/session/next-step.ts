@@ -26,8 +26,9 @@ export interface StepFacts {
   readonly remedy: RemedyAction | undefined;
 }
 
-/** What a wait grows by with every failure of the same cause. */
-const growth = 1.5;
+/** One failure after another may be chance: what a wait grows by begins with the third of the same cause. */
+const growth = 2;
+const chances = 2;
 
 /** No wait grows beyond this, unless the server names a longer one. */
 const longestWaitMs = 60_000;
@@ -54,7 +55,7 @@ export function waitMs(
   { delay }: RetryAdvice,
   { sameCause, silentMs = 0, random, wakeUps }: Pick<StepFacts, "sameCause" | "silentMs" | "random" | "wakeUps">,
 ): number {
-  const factor = delay.source === "reply" ? 1 : growth ** (sameCause - 1);
+  const factor = delay.source === "reply" ? 1 : growth ** Math.max(0, sameCause - chances);
   const most = delay.source === "reply" ? Infinity : Math.max(longestWaitMs, delay.minMs);
   const waited = delay.source === "reply" ? 0 : silentMs;
   const least = Math.max(0, Math.min(delay.minMs * factor, most) - waited);

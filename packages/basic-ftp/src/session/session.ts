@@ -20,7 +20,7 @@ export interface Session {
   type: string;
   /** What it is working for. */
   call: Call | undefined;
-  /** The attempt of it that runs, counted from 1. */
+  /** The attempt of it that runs, counted from 1; Infinity where it is the only one there can be. */
   attempt: number;
   /** What the attempt still has to ask while the data connection of its download is being made. */
   whileConnecting: (() => Promise<void>) | undefined;

@@ -19,11 +19,15 @@ export function transferMethods({
   /** Lends sessions that are in the user's directory. */
   const inPlace: Crew = {
     host: crew.host,
-    lend: (call, use) =>
-      crew.lend(call, async (session) => {
-        await restore(session, { workingDirectory: place.workingDirectory, type: session.type });
-        return use(session);
-      }),
+    lend: (call, use, refused) =>
+      crew.lend(
+        call,
+        async (session) => {
+          await restore(session, { workingDirectory: place.workingDirectory, type: session.type });
+          return use(session);
+        },
+        refused,
+      ),
   };
   const send = (operation: "uploadFrom" | "appendFrom"): FtpSession["uploadFrom"] => {
     return (source, path, { localStart = 0, localEndInclusive = Infinity } = {}) =>

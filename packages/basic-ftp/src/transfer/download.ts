@@ -2,6 +2,7 @@ import { isFtpReplyError } from "@ftp-codes/core";
 import type { Call } from "../session/call.js";
 import { carryOut, type Attempt } from "../session/carry-out.js";
 import type { Crew } from "../session/crew.js";
+import { dataMoved } from "../session/host.js";
 import type { Session } from "../session/session.js";
 import type { TransferResult } from "./transfer-result.js";
 import { askModified, askSize } from "./ask.js";
@@ -63,7 +64,7 @@ export async function download(crew: Crew, call: Call, wanted: Download): Promis
           throw error;
         }
       },
-      progress: () => state.have,
+      progress: () => ({ won: state.have, of: state.size }),
       adapt: (action) => {
         if (action !== "restart-from-zero" || state.have === startAt) return false;
         startOver(state);
@@ -98,7 +99,7 @@ async function attemptDownload(session: Session, attempt: Attempt, wanted: Downl
   let code: number;
   try {
     code = (await session.client.downloadTo(sink.stream, remotePath, from)).code;
-    session.host.learned.dataConnectionWorked = true;
+    dataMoved(session.host);
   } catch (error) {
     await sink.settled();
     if (isFtpReplyError(error) && error.phase === "transfer-end") state.refused = true;

@@ -32,7 +32,7 @@ export async function removeRemote(
 
 async function tryOnce(crew: Crew, path: string, step: Parameters<Crew["lend"]>[1]): Promise<boolean> {
   try {
-    await withCall(crew.host, "remove", path, (cleaning) => crew.lend(cleaning, step));
+    await withCall(crew.host, "remove", path, (cleaning) => crew.lend(cleaning, step, () => undefined));
     return true;
   } catch {
     return false;

@@ -12,6 +12,8 @@ export interface Source {
    * when it cannot be read, or not again.
    */
   prepare(previous?: Error): Promise<SourceFacts>;
+  /** It gives its bytes only once. */
+  readonly once?: boolean;
   /** The bytes from `start` on, until the size that `prepare` told. */
   open(start: number): Promise<Readable>;
   /** Bytes that were read in this attempt. */
@@ -98,6 +100,7 @@ export function streamSource(stream: Readable): Source {
 
   return {
     name: "the stream",
+    once: true,
     prepare(previous) {
       if (!stream.readableDidRead && !stream.destroyed)
         return Promise.resolve({ size: undefined, modifiedMs: undefined });

@@ -3,6 +3,7 @@ import type { Outcome } from "../client/conversation.js";
 import type { Call } from "../session/call.js";
 import { carryOut, type Attempt } from "../session/carry-out.js";
 import type { Crew } from "../session/crew.js";
+import { dataMoved } from "../session/host.js";
 import { isOpen, type Session } from "../session/session.js";
 import { tell } from "../session/tell.js";
 import { isFtpFailure } from "../to-error.js";
@@ -111,7 +112,8 @@ export async function upload(crew: Crew, call: Call, wanted: Upload): Promise<Tr
           await wanted.source.close();
         }
       },
-      progress: () => state.confirmed,
+      once: wanted.source.once,
+      progress: () => ({ won: state.confirmed, of: state.size }),
       adapt: (action) => {
         if (action === "make-parent") return (state.makeParents = true);
         if (action !== "restart-from-zero" || state.noRestart || wanted.append === true) return false;
@@ -253,7 +255,7 @@ async function send(
   let code: number;
   try {
     code = (append ? await client.appendFrom(stream, state.name) : await client.uploadFrom(stream, state.name)).code;
-    session.host.learned.dataConnectionWorked = true;
+    dataMoved(session.host);
   } catch (error) {
     if (isFtpReplyError(error) && error.phase === "transfer-end") state.refused = true;
     else if (source.bytesRead() > 0) state.refused = false;
