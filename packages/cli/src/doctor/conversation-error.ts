@@ -39,15 +39,15 @@ export function lostAnswer(command: string, error: unknown, circumstances: Circu
   return new FtpConnectionError(message, { errno, command, phase, advice, cause: error });
 }
 
-/** What came is no reply, or none that was asked for. */
-export function outOfStep(command: string, line: string): FtpProtocolError {
+/** What came is no reply, or none that was asked for: a line, or what the parser says of one. */
+export function outOfStep(command: string, found: string | FtpProtocolError): FtpProtocolError {
   const advice = advise({ error: "protocol", command, phase: phaseOf(command) });
-  const shown = printable(line);
-  return new FtpProtocolError(`${command}: the server sent "${shown}", which is no reply`, {
-    line: shown,
-    command,
-    advice,
-  });
+  if (typeof found !== "string") {
+    const { line, message } = found;
+    return new FtpProtocolError(`${command}: ${message}`, { line, command, advice, cause: found });
+  }
+  const line = printable(found);
+  return new FtpProtocolError(`${command}: the server sent "${line}", which is no reply`, { line, command, advice });
 }
 
 /** The errno or TLS code of an error, or the error itself when it is a word such as `"timeout"`. */

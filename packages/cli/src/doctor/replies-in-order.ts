@@ -34,7 +34,7 @@ export function readReplies(socket: Socket, timeoutMs: number): RepliesInOrder {
     if (ended !== undefined) return;
     replies.push(...parser.push(chunk));
     const { error } = parser;
-    if (error !== undefined) end((command) => outOfStep(command, error.line));
+    if (error !== undefined) end((command) => outOfStep(command, error));
     if (replies.length > mostUnread) end((command) => outOfStep(command, "more replies than commands"));
     wake();
   }

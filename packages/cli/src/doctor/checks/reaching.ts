@@ -1,18 +1,9 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
-import { isFtpProtocolError } from "@ftp-codes/core";
-import type { Check, Observation } from "../check.js";
+import type { Check } from "../check.js";
 import { openControlConnection } from "../control-connection.js";
 import { lostAnswer } from "../conversation-error.js";
 import { greet } from "../session.js";
-
-/** For the `catch` of the greeting: an observation when an SSH server answered. Throws every other error as it is. */
-function asSsh(error: unknown): Observation {
-  if (!isFtpProtocolError(error) || !error.line.startsWith("SSH-")) throw error;
-  const { message, advice } = error;
-  const detail = `${message}. This is an SSH server: SFTP is another protocol than FTP, and FTP has another port.`;
-  return { status: "fails", detail, cause: advice.cause, remedies: ["check-address"] };
-}
 
 /** From a name to the server's first words. */
 export const reachingChecks = {
@@ -45,8 +36,7 @@ export const reachingChecks = {
       protection === "implicit-tls" && control?.tls === undefined ? "it needs what failed: TLS" : undefined,
     async run({ control }) {
       if (control === undefined) throw lostAnswer("CONNECT", "closed");
-      const reply = await greet(control).catch(asSsh);
-      if ("status" in reply) return reply;
+      const reply = await greet(control);
       const { product } = control;
       const server = product === undefined ? "It does not say which server it is." : `The server is ${product}.`;
       return { status: "works", detail: server, reply };
