@@ -1,6 +1,9 @@
-import { fstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
+import { constants, fstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { dirname, sep } from "node:path";
 import { errnoError } from "./errno-error.js";
+
+/** Does opening a file stop at a link in its last name, where it is told to? Windows can't be told. */
+const FOLLOWS_NO_LINK = (constants as { O_NOFOLLOW?: number }).O_NOFOLLOW !== undefined;
 
 /**
  * Throws EACCES when the open file does not lie below `root`: between resolving a path and opening it, another client
@@ -9,7 +12,7 @@ import { errnoError } from "./errno-error.js";
  */
 export function requireInside(root: string, descriptor: number, path: string): void {
   // Nobody who is kept inside the root can put a link in the place of the root itself.
-  if (dirname(path) === root) return;
+  if (FOLLOWS_NO_LINK && dirname(path) === root) return;
   const real = realPathOf(descriptor, path);
   if (real === undefined || !isInside(root, real)) {
     throw errnoError("EACCES", `${path} leads outside the root, to ${real ?? "another file"}`);

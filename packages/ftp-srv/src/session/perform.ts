@@ -11,7 +11,10 @@ import type { Session } from "./session.js";
 const KEEPS_RESTART = new Set("REST PASV EPSV PORT EPRT TYPE MODE STRU PBSZ PROT NOOP ALLO OPTS SIZE MDTM".split(" "));
 const KEEPS_RENAME = new Set(["RNFR", "NOOP"]);
 
-/** Carries out one command, which is `undefined` when there is none of that name. Whatever goes wrong becomes a reply; undefined where the command has sent its own. */
+/**
+ * Carries out one command, which is `undefined` when there is none of that name. Whatever goes wrong becomes a reply;
+ * undefined where the command has sent its own.
+ */
 export async function perform(
   session: Session,
   { verb, argument }: ParsedCommand,

@@ -1,7 +1,6 @@
 import type { Socket } from "node:net";
 import { TLSSocket, type SecureContext } from "node:tls";
 import { Refusal } from "../replies/refusal.js";
-
 import type { Session } from "./session.js";
 import { verifyClient } from "./verify-client.js";
 
