@@ -19,21 +19,17 @@ EROFS        | 550 permission-denied never          | all others
 EISDIR       | 550 is-directory never               | all others
 ENOTDIR      | 550 not-directory never              | all others
 ENOTEMPTY    | 550 not-found never                  | all others
-ENOTEMPTY    | 550 not-empty never                  | RMD DELE RNTO SITE
-ENOTEMPTY    | 550 permission-denied never          | MFMT
+ENOTEMPTY    | 550 not-empty never                  | RMD DELE RNFR RNTO MFMT SITE
 ENOTEMPTY    | 550 exists never                     | MKD STOR APPE STOU
 EEXIST       | 550 not-found never                  | all others
-EEXIST       | 550 exists never                     | RNFR RNTO SITE MKD STOR APPE STOU
-EEXIST       | 550 not-empty never                  | RMD
-EEXIST       | 550 permission-denied never          | MFMT
+EEXIST       | 550 exists never                     | RMD DELE RNFR RNTO MFMT SITE MKD STOR APPE STOU
 ENAMETOOLONG | 553 bad-filename never               | all others
 EINVAL       | 553 bad-filename never               | all others
 ELOOP        | 550 bad-filename never               | all others
 ENOSPC       | 452 disk-full same-session           | all others
 EDQUOT       | 552 quota-exceeded after-fix         | all others
 EDQUOT       | 552 quota-exceeded never             | RETR
-EFBIG        | 552 quota-exceeded after-fix         | all others
-EFBIG        | 552 size-limit never                 | RETR STOR APPE STOU
+EFBIG        | 552 size-limit never                 | all others
 EFBIG        | 552 size-limit after-fix             | SIZE
 EMFILE       | 451 server-error same-session        | all others
 ENFILE       | 451 server-error same-session        | all others
