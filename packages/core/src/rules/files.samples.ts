@@ -35,6 +35,15 @@ export const fileSamples = {
       phase: "transfer-start",
     },
   ],
+  "has-entries": [
+    {
+      origin: "POSIX.1-2017, rmdir(): EEXIST or ENOTEMPTY; strerror(EEXIST)",
+      code: 550,
+      text: "/old: File exists.",
+      command: "RMD",
+      phase: "command",
+    },
+  ],
   exists: [
     {
       origin: "proftpd/proftpd modules/mod_core.c:5888",

@@ -17,6 +17,13 @@ export const fileRules = [
     unless: ["no file or|no files or|specifie"],
     advice: { cause: "empty-listing" },
   },
+  // POSIX lets rmdir() say EEXIST of a directory that has entries.
+  {
+    id: "has-entries",
+    commands: ["RMD"],
+    pattern: ["file exists|already exist"],
+    advice: { cause: "not-empty" },
+  },
   {
     id: "exists",
     phases: atTheFile,

@@ -22,7 +22,8 @@ ENOTEMPTY    | 550 not-found never                  | all others
 ENOTEMPTY    | 550 not-empty never                  | RMD DELE RNFR RNTO MFMT SITE
 ENOTEMPTY    | 550 exists never                     | MKD STOR APPE STOU
 EEXIST       | 550 not-found never                  | all others
-EEXIST       | 550 exists never                     | RMD DELE RNFR RNTO MFMT SITE MKD STOR APPE STOU
+EEXIST       | 550 exists never                     | DELE RNFR RNTO MFMT SITE MKD STOR APPE STOU
+EEXIST       | 550 not-empty never                  | RMD
 ENAMETOOLONG | 553 bad-filename never               | all others
 EINVAL       | 553 bad-filename never               | all others
 ELOOP        | 550 bad-filename never               | all others
