@@ -13,7 +13,7 @@ import { rest } from "./rest.js";
 import { endSession, type Session } from "./session.js";
 import { silenceOf } from "./silence.js";
 import { tell } from "./tell.js";
-import { wakersOf } from "./wakers.js";
+import { isShared, wakersOf } from "./wakers.js";
 
 /** What is told about an attempt that failed. */
 type FailedAttempt = Omit<RetryEvent, "waitMs" | "connection" | "remedy" | "sessionLimit">;
@@ -68,8 +68,7 @@ export function decide(course: Course, error: FtpFailure, progress: Progress | u
   const newSession = step.kind === "stop" ? advice.retry === "new-session" : step.connection === "new-session";
   if (newSession && course.session !== undefined) endSession(course.session, error);
   if (step.kind === "repeat") {
-    const shared = advice.scope === "host" || advice.scope === "account";
-    proceed(course, event, step, { shared, wakers: wakersOf(course, advice) });
+    proceed(course, event, step, { shared: isShared(advice.scope), wakers: wakersOf(course, advice) });
   }
 }
 

@@ -18,6 +18,7 @@ it.each<[string, Failure, "open" | "lost", number, "onMoved" | "onOpened" | unde
   ["the second one in a row", { error: "ECONNRESET", command: "RETR" }, "lost", 2, undefined],
   ["a file that is in use", { code: 450, command: "RETR" }, "open", 1, undefined],
   ["a failure on the server", { code: 451, command: "RETR" }, "open", 1, undefined],
+  ["a shutdown", { code: 421, text: "Server is going offline", phase: "idle" }, "lost", 1, undefined],
   ["a time that the server names", { code: 421, text: "Try again in 20 seconds." }, "lost", 1, undefined],
 ])("the wait after %s (%j, session %s, %i in a row) is ended by %s", (_what, failure, state, sameCause, waker) => {
   const history = { dataConnectionWorked: true, loginWorked: true };
