@@ -37,9 +37,9 @@ export const fileSamples = {
   ],
   "has-entries": [
     {
-      origin: "POSIX.1-2017, rmdir(): EEXIST or ENOTEMPTY; strerror(EEXIST)",
+      origin: "proftpd/proftpd modules/mod_core.c:5786, the words of strerror(EEXIST)",
       code: 550,
-      text: "/old: File exists.",
+      text: "old: File exists",
       command: "RMD",
       phase: "command",
     },
