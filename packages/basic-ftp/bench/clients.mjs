@@ -29,7 +29,7 @@ export async function benchClients(rounds) {
     for (let file = 0; file < files; file++) await run(client);
   };
   try {
-    const mebibytes = { rounds, amount: large, unit: "MiB/s" };
+    const mebibytes = { rounds, amount: large, thing: "MiB" };
     await compare(
       `${large} MiB down into a stream`,
       mebibytes,
@@ -45,7 +45,7 @@ export async function benchClients(rounds) {
       mebibytes,
       forEach((client) => client.uploadFrom(path, "large")),
     );
-    const small = { rounds, amount: files, unit: "files/s" };
+    const small = { rounds, amount: files, thing: "file" };
     await compare(
       `${files} files of 1 KiB down into streams`,
       small,

@@ -1,5 +1,5 @@
 // Side by side, in one run, with ratios: what this package costs beside basic-ftp alone, and how many files a second a
-// pool moves beside lftp and rclone. node packages/basic-ftp/bench/main.mjs [--only clients|trees] [--rounds 5] [--files 500]
+// pool moves beside lftp and rclone. node packages/basic-ftp/bench/main.mjs [--only clients|trees] [--rounds 5] [--files 2000]
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 
@@ -7,7 +7,7 @@ const { values } = parseArgs({
   options: {
     only: { type: "string" },
     rounds: { type: "string", default: "5" },
-    files: { type: "string", default: "500" },
+    files: { type: "string", default: "2000" },
   },
 });
 const build = spawnSync(

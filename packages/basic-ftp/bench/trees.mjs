@@ -1,5 +1,6 @@
 import { fork, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,6 +33,9 @@ const rclone = (port, remote) => {
   return `:ftp,host=127.0.0.1,port=${port},user=anonymous,pass=${password},explicit_tls=false:${remote}`;
 };
 
+/** With a delay on the way a run of more files than this only takes longer. */
+const mostDelayed = 200;
+
 /** A tree of `files` small files to and from vsftpd, by whole processes, with and without a delay on the way. */
 export async function benchTrees(rounds, files) {
   const { servers, startServer } = await import(new URL("servers.mjs", interop));
@@ -47,10 +51,8 @@ export async function benchTrees(rounds, files) {
   }
   const workspace = await mkdtemp(join(tmpdir(), "bench-"));
   await chmod(workspace, 0o755);
-  const local = join(workspace, "local");
   const root = join(workspace, "served");
-  await makeSmallFiles(local, files);
-  await makeSmallFiles(join(root, "tree"), files);
+  await mkdir(root);
   const vsftpd = servers.find(({ name }) => name === "vsftpd");
   const running = await startServer(vsftpd, root, workspace);
   const port = new URL(running.url("")).port;
@@ -58,19 +60,23 @@ export async function benchTrees(rounds, files) {
     for (const delayMs of [0, 20]) {
       const proxy = delayMs === 0 ? undefined : fork(new URL("delaying-proxy.mjs", import.meta.url), [port, delayMs]);
       const [through] = proxy === undefined ? [port] : await once(proxy, "message");
+      const count = delayMs === 0 ? files : Math.min(files, mostDelayed);
+      const local = join(workspace, `local-${count}`);
+      await makeSmallFiles(local, count);
+      await makeSmallFiles(join(root, `tree-${count}`), count);
       const run = (program, direction) => async () => {
-        const [remote, place] = direction === "down" ? ["tree", join(workspace, "copy")] : ["copy", local];
+        const [remote, place] = direction === "down" ? [`tree-${count}`, join(workspace, "copy")] : ["copy", local];
         await rm(join(direction === "down" ? workspace : root, "copy"), { recursive: true, force: true });
         if (direction === "down") await mkdir(place);
         await runProgram(programs[program][direction](String(through), remote, place));
         const arrived = await countFiles(join(direction === "down" ? workspace : root, "copy"));
-        if (arrived !== files) throw new Error(`${program} has copied ${arrived} of ${files} files.`);
+        if (arrived !== count) throw new Error(`${program} has copied ${arrived} of ${count} files.`);
       };
       const where = delayMs === 0 ? "on loopback" : `with ${delayMs} ms added to each direction`;
       for (const direction of ["down", "up"]) {
         const candidates = Object.keys(programs).map((program) => [program, run(program, direction)]);
-        const amounts = { rounds: delayMs === 0 ? rounds : 1, amount: files, unit: "files/s" };
-        await compare(`${files} small files ${direction} ${where}`, amounts, Object.fromEntries(candidates));
+        const amounts = { rounds: delayMs === 0 ? rounds : 1, amount: count, thing: "file", cpuMs: childrenCpuMs };
+        await compare(`${count} small files ${direction} ${where}`, amounts, Object.fromEntries(candidates));
       }
       proxy?.kill();
     }
@@ -84,6 +90,13 @@ export async function benchTrees(rounds, files) {
 async function runProgram([program, ...given]) {
   const child = spawn(program, given, { stdio: "ignore" });
   await once(child, "close");
+}
+
+/** The processor time of all processes that this one has started and that have ended, in milliseconds; Linux counts in hundredths. */
+function childrenCpuMs() {
+  const [, fields] = readFileSync("/proc/self/stat", "latin1").split(") ");
+  const [user, system] = fields.split(" ").slice(13, 15).map(Number);
+  return (user + system) * 10;
 }
 
 async function countFiles(directory) {
