@@ -42,7 +42,7 @@ export const remedyActions = {
   "check-tls-settings": { by: "user", detail: "Check port, TLS version and ciphers." },
   "check-local-disk": { by: "user", detail: "Make room or grant access on this machine." },
   "free-quota": { by: "user", detail: "Delete files of this account." },
-  "open-firewall": { by: "user", detail: "Open the data ports in the firewalls." },
+  "open-firewall": { by: "user", detail: "Open the ports in the firewalls." },
   "allow-plain-text": {
     by: "user",
     detail: "Decide whether this login may go unencrypted.",

@@ -9,6 +9,8 @@ describe("the server's own words", () => {
     ["550-First\n550 second", "", "first second"],
     ["Can't open data.txt", "data.txt", "cannot open *"],
     ["Can't open that file", "file", "cannot open *"],
+    ["a: Is a directory", "/a", "*: is directory"],
+    ["Not a directory", "a", "not directory"],
     ["sub/a.txt: Denied", "/in/sub/a.txt", "sub/*: denied"],
     ["in/sub/a.txt: Denied", "/in/sub/a.txt", "*: denied"],
     ["/pub/disk full: gone", "", "* full: gone"],

@@ -14,16 +14,21 @@ function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
 
+/** A name that is an article too, as of a file "a", is the article wherever a word follows. */
+const articles = ["a", "an", "the"];
+
 /** Replaces each `name` that stands alone, case as given, by `*`. */
 function mask(text: string, name: string): string {
+  const isArticle = articles.includes(name);
   let result = "";
   let from = 0;
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, from)) {
     const end = at + name.length;
-    const inside =
+    const isOther =
+      (isArticle && /^ [a-z]/.test(text.slice(end, end + 2))) ||
       (isWordCharacter(name[0]) && isWordCharacter(text[at - 1])) ||
       (isWordCharacter(name.at(-1)) && isWordCharacter(text[end]));
-    result += text.slice(from, at) + (inside ? name : "*");
+    result += text.slice(from, at) + (isOther ? name : "*");
     from = end;
   }
   return result + text.slice(from);
