@@ -170,7 +170,10 @@ export interface RetryAdvice {
   readonly remedies: readonly Remedy[];
   /** What the decision rests on, from the surest to the weakest. */
   readonly confidence: "rule" | "command" | "code" | "class";
-  /** The id of the rule that decided, or what the tables were asked for: `"command-EPSV-502"`, `"code-550"`; without a reply the cause: `"error-timeout"`. */
+  /**
+   * The id of the rule that decided, or what the tables were asked for: `"command-EPSV-502"`, `"code-550"`. Without a
+   * reply it is the cause: `"error-timeout"`.
+   */
   readonly because: string;
   /** One sentence for a person. */
   readonly explanation: string;
