@@ -292,7 +292,9 @@ describe("doctor", () => {
     const server = await start({ script: [on("CONNECT").garbage("SSH-2.0-OpenSSH_9.2\r\n")] });
     const report = await examine(server, "ftp");
     expect(finding(report, "greeting")).toMatchObject({ status: "fails", cause: "protocol-error" });
-    expect(finding(report, "greeting")?.detail).toContain("An SSH server answered where an FTP server was expected. SFTP needs an SFTP client");
+    expect(finding(report, "greeting")?.detail).toContain(
+      "An SSH server answered where an FTP server was expected. SFTP needs an SFTP client",
+    );
   });
 
   it("says in words that no answer came", async () => {
