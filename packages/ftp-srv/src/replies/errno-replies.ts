@@ -13,6 +13,9 @@ interface ErrnoReply {
   readonly transferring?: { readonly code: ReplyCode; readonly text: string };
 }
 
+const unavailable = { code: 550, text: "File unavailable" } as const;
+const cutOff = { code: 426, text: "Connection closed; transfer aborted" } as const;
+
 /**
  * Which reply an errno gets. Codes say what a client may do next (RFC 959, 4.2), texts name the cause in the words
  * that the common servers use, because clients decide by them.
@@ -34,13 +37,13 @@ export const errnoReplies = {
     text: "Directory not empty",
     practice: "ProFTPD, FileZilla Server",
     creating: { code: 550, text: "File exists: it is a directory that is not empty" },
-    reading: { code: 550, text: "File unavailable" },
+    reading: unavailable,
   },
   EEXIST: {
     code: 550,
     text: "File exists",
     practice: "ProFTPD; RFC 959 Appendix II has 521, which no server sends",
-    reading: { code: 550, text: "File unavailable" },
+    reading: unavailable,
   },
   ENAMETOOLONG: { code: 553, text: "File name too long", practice: "RFC 959, 4.2.2: file name not allowed" },
   EINVAL: { code: 553, text: "File name not allowed", practice: "RFC 959, 4.2.2; Pure-FTPd's prohibited names" },
@@ -60,19 +63,19 @@ export const errnoReplies = {
     code: 451,
     text: "Input/output error: the server's storage did not answer in time",
     practice: "as EIO",
-    transferring: { code: 426, text: "Connection closed; transfer aborted" },
+    transferring: cutOff,
   },
   ECONNRESET: {
     code: 451,
     text: "Input/output error: the server lost the link to its storage",
     practice: "as EIO; RFC 959, 4.2.2 for 426",
-    transferring: { code: 426, text: "Connection closed; transfer aborted" },
+    transferring: cutOff,
   },
   EPIPE: {
     code: 451,
     text: "Input/output error: the server lost the link to its storage",
     practice: "as ECONNRESET",
-    transferring: { code: 426, text: "Connection closed; transfer aborted" },
+    transferring: cutOff,
   },
   EXDEV: { code: 550, text: "Permission denied: can't rename across file systems", practice: "pyftpdlib, ProFTPD" },
   ENOTSUP: { code: 504, text: "Not supported by the server's file system", practice: "RFC 959, 4.2.2: parameter" },
